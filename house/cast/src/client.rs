@@ -1,0 +1,157 @@
+//! A browser without a window: keeps cookies, follows nothing by itself, checks every page it fetches.
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use ground::{AccountId, Uuid};
+use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
+use web::{House, Role, Routes, account};
+
+use crate::{
+    check,
+    scene::{NOW, account_of},
+};
+
+/// A browser of one person.
+#[derive(Clone)]
+pub struct Client {
+    router: Router,
+    house: House,
+    cookies: Vec<(String, String)>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Seen {
+    pub status: StatusCode,
+    /// Where a redirect leads.
+    pub location: Option<String>,
+    pub kind: String,
+    pub body: Vec<u8>,
+}
+
+impl Seen {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// What a person reads: without tags, white space made single.
+    pub fn words(&self) -> String {
+        check::words(&self.text())
+    }
+
+    /// # Panics
+    /// When the words are not on the page.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        let words = &check::single(words);
+        assert!(self.words().contains(words.as_str()), "« {words} » is not on the page:\n{}", self.words());
+        self
+    }
+
+    /// # Panics
+    /// When the words are on the page.
+    #[track_caller]
+    pub fn does_not_say(&self, words: &str) -> &Self {
+        let words = &check::single(words);
+        assert!(!self.words().contains(words.as_str()), "« {words} » is on the page:\n{}", self.words());
+        self
+    }
+
+    /// # Panics
+    /// When the status is another.
+    #[track_caller]
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.words());
+        self
+    }
+
+    /// The path of a redirect, without its confirmation.
+    ///
+    /// # Panics
+    /// When this is no redirect.
+    #[track_caller]
+    pub fn leads_to(&self) -> String {
+        let to = self.location.as_deref().unwrap_or_else(|| panic!("no redirect: {} {}", self.status, self.words()));
+        to.split(['?', '#']).next().unwrap_or(to).to_owned()
+    }
+}
+
+impl Client {
+    pub(crate) fn new(router: Router, house: House) -> Self {
+        Self { router, house, cookies: Vec::new() }
+    }
+
+    /// A browser before a house that the app composed itself.
+    pub fn before(routes: Routes, house: House) -> Self {
+        Self::new(routes.into_router(house.clone()), house)
+    }
+
+    pub fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// The same browser, with the colleague of this role signed in at their post.
+    pub async fn signed_in(&self, role: Role) -> Self {
+        self.signed_in_as(account_of(role)).await
+    }
+
+    /// The same browser, with the holder of this account signed in.
+    pub async fn signed_in_as(&self, account: AccountId) -> Self {
+        let token = account::open_session(&self.house, account, NOW).await.expect("a session");
+        self.with_cookie("antenne", token.text())
+    }
+
+    #[must_use]
+    pub fn with_cookie(&self, name: &str, value: &str) -> Self {
+        let mut other = self.clone();
+        other.cookies.retain(|(known, _)| known != name);
+        other.cookies.push((name.to_owned(), value.to_owned()));
+        other
+    }
+
+    /// Fetches a page; HTML is checked by the house rules.
+    pub async fn get(&self, path: &str) -> Seen {
+        self.send(Method::GET, path, String::new()).await
+    }
+
+    /// Sends a form, with a fresh key unless the fields name one.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        if !fields.iter().any(|(name, _)| *name == "key") {
+            form.append_pair("key", &Uuid::now_v7().to_string());
+        }
+        form.extend_pairs(fields);
+        self.send(Method::POST, path, form.finish()).await
+    }
+
+    async fn send(&self, method: Method, path: &str, body: String) -> Seen {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder()
+            .method(method.clone())
+            .uri(path)
+            .header(header::HOST, "antenne.test")
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body))
+            .expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        let of = |name: header::HeaderName| {
+            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+        };
+        let (location, kind, policy) =
+            (of(header::LOCATION), of(header::CONTENT_TYPE), of(header::CONTENT_SECURITY_POLICY));
+        let body = response.into_body().collect().await.expect("a body").to_bytes().to_vec();
+        let seen = Seen { status, location, kind: kind.unwrap_or_default(), body };
+        if seen.kind.starts_with("text/html") {
+            let problems = check::problems(&seen.text(), policy.as_deref().unwrap_or(""));
+            assert!(problems.is_empty(), "{method} {path} breaks the house rules:\n{}\n", problems.join("\n"));
+        }
+        seen
+    }
+}

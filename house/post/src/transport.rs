@@ -1,0 +1,251 @@
+//! How messages leave: by SMTP, not at all, or into a test's memory.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use ground::Fault;
+use lettre::{
+    Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor,
+    message::{
+        Mailbox,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+    transport::smtp,
+};
+
+use crate::Message;
+
+/// A mail server that says nothing for so long is tried again later.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+ground::choices! {
+    /// Why a message could not leave.
+    Obstacle {
+        /// The address is not one.
+        Address = "address",
+        /// The mail server refused this message, for good.
+        Refused = "refused",
+        /// The mail server cannot be reached, or has no time.
+        Unreachable = "unreachable",
+        /// The mail server does not take our name and password.
+        SignIn = "sign-in",
+        /// Anything else.
+        Unexpected = "unexpected",
+    }
+}
+
+impl Obstacle {
+    /// Whether trying again is in vain.
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Address | Self::Refused)
+    }
+}
+
+/// How messages leave. Cheap to clone.
+#[derive(Clone)]
+pub enum Transport {
+    Smtp(Box<Smtp>),
+    /// Nothing leaves: no configuration, or a demonstration. Messages wait, to be read on the page of messages.
+    None,
+    Memory(Memory),
+}
+
+impl Transport {
+    /// Over the server of a URL: `smtp://name:password@host:587` (STARTTLS, required unless the host is this
+    /// machine; `?tls=none` or `?tls=opportunistic` to say otherwise) or `smtps://name:password@host` (TLS).
+    /// `from` is an address, with or without a name: `Antenne <bonjour@example.org>`.
+    ///
+    /// # Errors
+    /// When the URL or the address is not one; the fault holds neither.
+    pub fn smtp(url: &str, from: &str) -> Result<Self, Fault> {
+        let from = from.parse().map_err(|_| Fault::because("the sender's address is not an e-mail address"))?;
+        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&with_tls(url))
+            .map_err(|_| Fault::because("the mail server's URL is not like smtp://name:password@host:587"))?
+            .timeout(Some(PATIENCE))
+            .build();
+        Ok(Self::Smtp(Box::new(Smtp { server, from })))
+    }
+
+    /// Whether anything leaves at all.
+    pub const fn sends(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    pub(crate) async fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
+        match self {
+            Self::Smtp(smtp) => smtp.deliver(message).await,
+            Self::None => Err(Obstacle::Unreachable),
+            Self::Memory(memory) => memory.deliver(message),
+        }
+    }
+}
+
+/// A mail server, and the address that writes.
+#[derive(Clone)]
+pub struct Smtp {
+    server: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Smtp {
+    async fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
+        let mail = mail(message, &self.from)?;
+        self.server.send(mail).await.map(|_| ()).map_err(|error| obstacle(&error))
+    }
+}
+
+/// The mail of a message. Its Message-ID stays the same on every attempt, so that a mailbox can tell a repeat.
+fn mail(message: &Message, from: &Mailbox) -> Result<lettre::Message, Obstacle> {
+    let address: Address = message.recipient.parse().map_err(|_| Obstacle::Address)?;
+    // A machine wrote it: holiday replies are not sent back (RFC 3834).
+    let automatic = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
+    lettre::Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, address))
+        .subject(message.subject.clone())
+        .message_id(Some(format!("<{}@{}>", message.id, from.email.domain())))
+        .raw_header(automatic)
+        .header(ContentType::TEXT_PLAIN)
+        .body(message.body.clone())
+        .map_err(|_| Obstacle::Unexpected)
+}
+
+/// What an error of the mail server means (RFC 5321 section 4.2, RFC 4954 section 6); its text, which may
+/// repeat the address, is not kept.
+fn obstacle(error: &smtp::Error) -> Obstacle {
+    let code = error.status().map(u16::from);
+    tracing::warn!(code, tls = error.is_tls(), timeout = error.is_timeout(), "the mail server did not take a message");
+    match code {
+        Some(code) => meaning(code),
+        None if error.is_client() => Obstacle::SignIn,
+        None => Obstacle::Unreachable,
+    }
+}
+
+fn meaning(code: u16) -> Obstacle {
+    match code {
+        501 | 550..=555 => Obstacle::Refused,
+        530 | 534 | 535 | 538 => Obstacle::SignIn,
+        400..=499 => Obstacle::Unreachable,
+        _ => Obstacle::Unexpected,
+    }
+}
+
+/// The URL with TLS required, unless it says otherwise or stays on this machine.
+fn with_tls(url: &str) -> String {
+    let Some(rest) = url.strip_prefix("smtp://") else { return url.to_owned() };
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    if query.split('&').any(|part| part == "tls=none") {
+        return format!("smtp://{place}");
+    }
+    let host = place.rsplit_once('@').map_or(place, |(_, host)| host);
+    let host = host.split('/').next().unwrap_or(host);
+    let local = ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|name| host.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(':')));
+    if local || query.contains("tls=") {
+        return url.to_owned();
+    }
+    format!("smtp://{place}?tls=required")
+}
+
+/// A test's mailbox. Clones share it.
+#[derive(Clone, Default)]
+pub struct Memory {
+    sent: Arc<Mutex<Vec<Message>>>,
+    obstacle: Arc<Mutex<Option<Obstacle>>>,
+}
+
+impl Memory {
+    /// What was sent, the first first.
+    pub fn sent(&self) -> Vec<Message> {
+        self.sent.lock().map(|sent| sent.clone()).unwrap_or_default()
+    }
+
+    /// From now on this stands in the way, or nothing.
+    pub fn hinder(&self, obstacle: Option<Obstacle>) {
+        if let Ok(mut now) = self.obstacle.lock() {
+            *now = obstacle;
+        }
+    }
+
+    fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
+        let obstacle = self.obstacle.lock().map_err(|_| Obstacle::Unexpected)?;
+        if let Some(obstacle) = *obstacle {
+            return Err(obstacle);
+        }
+        self.sent.lock().map_err(|_| Obstacle::Unexpected)?.push(message.clone());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Channel, MessageId};
+
+    fn message(recipient: &str, subject: &str) -> Message {
+        Message {
+            id: MessageId::fresh(),
+            channel: Channel::Email,
+            recipient: recipient.into(),
+            subject: subject.into(),
+            body: "À bientôt,\nl’équipe".into(),
+            person: None,
+        }
+    }
+
+    fn from() -> Mailbox {
+        "Antenne <bonjour@essai.example>".parse().expect("an address")
+    }
+
+    #[test]
+    fn passwords_do_not_travel_in_the_clear() {
+        for (given, taken) in [
+            ("smtp://a:b@mail.example:587", "smtp://a:b@mail.example:587?tls=required"),
+            ("smtp://localhost.example", "smtp://localhost.example?tls=required"),
+            ("smtp://a:b@mail.example?tls=opportunistic", "smtp://a:b@mail.example?tls=opportunistic"),
+            ("smtp://relay.example:25?tls=none", "smtp://relay.example:25"),
+            ("smtp://127.0.0.1:1025", "smtp://127.0.0.1:1025"),
+            ("smtps://a:b@mail.example", "smtps://a:b@mail.example"),
+        ] {
+            assert_eq!(with_tls(given), taken);
+        }
+    }
+
+    #[test]
+    fn a_bad_configuration_is_said_without_its_password() {
+        for (url, sender) in [("mail.example secret", "a@essai.example"), ("smtp://a:secret@mail.example", "secret")] {
+            let Err(fault) = Transport::smtp(url, sender) else { panic!("{url} {sender} is taken") };
+            assert!(!fault.to_string().contains("secret"), "{fault}");
+        }
+        assert!(Transport::smtp("smtp://a:b@mail.example:587", "Antenne <bonjour@essai.example>").is_ok());
+    }
+
+    #[test]
+    fn a_repeated_mail_says_that_it_is_the_same() {
+        let message = message("amina@essai.example", "Votre rendez-vous");
+        let texts = [mail(&message, &from()), mail(&message, &from())].map(|mail| mail.expect("a mail").formatted());
+        let id = format!("Message-ID: <{}@essai.example>", message.id);
+        assert!(texts.iter().all(|text| String::from_utf8_lossy(text).contains(&id)));
+    }
+
+    #[test]
+    fn an_address_carries_nothing_else() {
+        for address in ["amina", "amina@essai.example, x@essai.example", "amina@essai.example\r\nBcc: x@essai.example"]
+        {
+            assert_eq!(mail(&message(address, "Bonjour"), &from()).err(), Some(Obstacle::Address), "{address}");
+        }
+        let mail = mail(&message("amina@essai.example", "Bonjour\r\nBcc: x@essai.example"), &from()).expect("a mail");
+        assert!(!String::from_utf8_lossy(&mail.formatted()).contains("\nBcc:"));
+    }
+
+    #[test]
+    fn only_a_refusal_of_the_message_is_final() {
+        for (code, is_final) in [(550, true), (552, true), (421, false), (451, false), (535, false), (500, false)] {
+            assert_eq!(meaning(code).is_final(), is_final, "{code}");
+        }
+    }
+}

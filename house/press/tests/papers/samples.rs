@@ -1,0 +1,156 @@
+//! The papers of the named cast, as a French space would print them.
+
+use papers::{
+    AttendanceSheet, Attendee, Code, Letter, Line, List, Paper, Place, Plan, Printable, Progress, Scan, Step,
+    StepGroup, StepKind, Voucher,
+};
+
+pub fn place() -> Place {
+    Place {
+        label: "Où venir".into(),
+        name: "Antenne de la Meinau".into(),
+        lines: vec![
+            "12 rue des Peupliers".into(),
+            "67100 Strasbourg".into(),
+            "Tram A, arrêt Krimmeri".into(),
+            "03 88 00 00 00".into(),
+        ],
+    }
+}
+
+pub fn voucher() -> Voucher {
+    Voucher {
+        network: "Réseau Solidaire".into(),
+        person: Line::new("Pour", "Amina Haddad"),
+        code: Line::new("Votre code", Code::from_bytes(*b"antenne!").to_string()),
+        scan: Some(Scan::new("https://antenne.example/o/K7QF3XRT", "Code à lire à l’accueil").expect("fits")),
+        place: place(),
+        hours: List::new(
+            "Quand venir",
+            ["Mardi et jeudi", "9 h – 12 h 30", "14 h – 17 h", "Mercredi", "14 h – 17 h"]),
+        validity: Line::new("Vous pouvez venir", "du 3 mars 2026 au 3 décembre 2026"),
+        bring: List::new("À apporter", ["Ce papier", "Votre téléphone, même en panne", "Un papier à votre nom"]),
+        consent: "Amina Haddad est d’accord pour que le CCAS sache si elle est venue. Elle peut changer d’avis à tout moment.".into(),
+        referrer: Line::new("Envoyé par", "CCAS de Strasbourg, Claire Muller"),
+    }
+}
+
+fn step(what: &str, progress: Progress, details: &[&str]) -> Step {
+    Step {
+        what: what.into(),
+        progress,
+        state: match progress {
+            Progress::Done => "C’est fait",
+            Progress::Going => "En cours",
+            Progress::Waiting => "Pas encore",
+        }
+        .into(),
+        details: details.iter().map(|d| (*d).into()).collect(),
+    }
+}
+
+pub fn plan() -> Plan {
+    Plan {
+        network: "Réseau Solidaire".into(),
+        person: "Amina Haddad".into(),
+        goals: List::new(
+            "Ce que je veux",
+            ["« Prendre mon rendez-vous à la CAF toute seule »", "« Voir les photos de ma petite-fille »"],
+        ),
+        groups: vec![
+            StepGroup {
+                kind: StepKind::Equipment,
+                label: "Mon matériel".into(),
+                steps: vec![step("Acheter un téléphone d’occasion", Progress::Done, &["Antenne de la Meinau"])],
+            },
+            StepGroup {
+                kind: StepKind::Connection,
+                label: "Ma connexion".into(),
+                steps: vec![step(
+                    "Choisir une recharge qui me va",
+                    Progress::Going,
+                    &["Avec Bernard, à la permanence du mardi"],
+                )],
+            },
+            StepGroup {
+                kind: StepKind::Skills,
+                label: "Mes savoir-faire".into(),
+                steps: vec![
+                    step("Allumer, charger, régler le son", Progress::Done, &[]),
+                    step(
+                        "Créer ma boîte mail",
+                        Progress::Going,
+                        &["Mardi 10 mars à 14 h", "Bibliothèque de la Meinau"],
+                    ),
+                    step("Prendre un rendez-vous à la CAF", Progress::Waiting, &[]),
+                ],
+            },
+        ],
+        next: Some(List::new(
+            "Mon prochain rendez-vous",
+            ["Mardi 10 mars à 14 h", "Créer ma boîte mail", "Bibliothèque de la Meinau, 1 place de l’Île"],
+        )),
+        contact: Place { label: "Une question ?".into(), ..place() },
+    }
+}
+
+pub fn attendance(people: usize) -> AttendanceSheet {
+    let names = ["Amina Haddad", "Jean-Baptiste Lefèvre", "Олена Шевченко", "Nguyễn Thị Hương", "Fatoumata Diallo"];
+    AttendanceSheet {
+        network: "Réseau Solidaire".into(),
+        workshop: "Premiers pas avec mon téléphone".into(),
+        facts: vec![
+            Line::new("Lieu", "Antenne de la Meinau, salle 2"),
+            Line::new("Animé par", "Bernard Klein"),
+            Line::new("Dispositif", "Initiation, 6 séances de 2 h"),
+        ],
+        name_label: "Nom et prénom".into(),
+        dates: ["3 mars", "10 mars", "17 mars", "24 mars"].iter().map(|d| format!("Mardi {d}\n14 h – 16 h")).collect(),
+        attendees: (0..people)
+            .map(|n| Attendee {
+                name: format!("{} {}", names[n % names.len()], n + 1),
+                note: (n == 1).then(|| "Vient à partir du 10 mars".into()),
+            })
+            .collect(),
+        spare_rows: 2,
+        facilitator_label: "Signature de l’animateur".into(),
+        notice: Some("Je signe à chaque séance. Cette feuille reste à l’antenne.".into()),
+    }
+}
+
+pub fn letter() -> Letter {
+    Letter {
+        sender: vec![
+            "Bernard Klein".into(),
+            "12 rue des Peupliers".into(),
+            "67100 Strasbourg".into(),
+            "03 88 00 00 00".into(),
+        ],
+        recipient: vec![
+            "Madame Amina Haddad".into(),
+            "Résidence les Tilleuls, bât. B".into(),
+            "4 rue du Rhin Tortu".into(),
+            "67100 STRASBOURG".into(),
+        ],
+        dateline: "Strasbourg, le 3 mars 2026".into(),
+        subject: Some("Votre rendez-vous".into()),
+        greeting: "Bonjour Madame Haddad,".into(),
+        paragraphs: vec!["Nous vous attendons pour votre prochain rendez-vous :".into()],
+        highlight: vec!["Mardi 10 mars à 14 h".into(), "12 rue des Peupliers, Strasbourg".into()],
+        closing:
+            "Si vous ne pouvez pas venir, ce n’est pas grave : passez nous voir ou appelez-nous. À bientôt\u{202F}!"
+                .into(),
+        signature: vec!["Bernard Klein".into(), "Bénévole".into()],
+        scan: None,
+    }
+}
+
+pub fn all() -> [Paper; 4] {
+    [
+        voucher().paper("fr", "Bon d’orientation"),
+        plan().paper("fr", "Mon parcours"),
+        attendance(7).paper("fr", "Feuille d’émargement"),
+        letter().paper("fr", "Votre rendez-vous"),
+    ]
+    .map(|paper| paper.expect("a paper"))
+}

@@ -1,0 +1,74 @@
+//! Random dense numbers: how people appear in facts; drawn here, mapped back only by `house/people`.
+
+use facts::Number;
+use ground::{Fault, Uuid, values};
+
+use crate::Tx;
+
+/// Numbers are made ready by blocks of this size, so that they stay dense, and drawn at random inside them,
+/// so that they tell nothing about the order of arrival.
+const BLOCK: i64 = 1024;
+
+impl Tx {
+    /// Draws a free number for a person or a colleague (`kind`), once and for good.
+    pub async fn draw_number(&mut self, holder: Uuid, kind: &'static str) -> Result<Number, Fault> {
+        loop {
+            let start = scatter(holder.as_u128());
+            let free = self
+                .maybe::<(i64,)>(
+                    "SELECT number FROM numbers WHERE holder IS NULL AND draw >= $1 ORDER BY draw LIMIT 1",
+                    values![start],
+                )
+                .await?;
+            let free = match free {
+                Some(free) => Some(free),
+                None => {
+                    self.maybe::<(i64,)>("SELECT number FROM numbers WHERE holder IS NULL ORDER BY draw LIMIT 1", &[])
+                        .await?
+                }
+            };
+            let Some((number,)) = free else {
+                self.open_block().await?;
+                continue;
+            };
+            let taken = self
+                .run(
+                    "UPDATE numbers SET holder = $1, kind = $2 WHERE number = $3 AND holder IS NULL",
+                    values![holder, kind, number],
+                )
+                .await?;
+            if taken == 1 {
+                return Ok(Number(number));
+            }
+        }
+    }
+
+    async fn open_block(&mut self) -> Result<(), Fault> {
+        let (last,) = self.one::<(i64,)>("SELECT COALESCE(MAX(number), 0) FROM numbers", &[]).await?;
+        for number in last + 1..=last + BLOCK {
+            self.run(
+                "INSERT INTO numbers (number, draw) VALUES ($1, $2) ON CONFLICT (number) DO NOTHING",
+                values![number, scatter(number.unsigned_abs().into())],
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The number of a holder.
+    pub async fn number_of(&mut self, holder: Uuid) -> Result<Option<Number>, Fault> {
+        Ok(self
+            .maybe::<(Number,)>("SELECT number FROM numbers WHERE holder = $1", values![holder])
+            .await?
+            .map(|(number,)| number))
+    }
+}
+
+/// Spreads bits over the positive 63-bit integers (the finaliser of SplitMix64, Steele, Lea and Flood 2014).
+fn scatter(seed: u128) -> i64 {
+    let folded = u64::try_from((seed ^ (seed >> 64)) & u128::from(u64::MAX)).unwrap_or(0);
+    let mut z = folded ^ 0x9e37_79b9_7f4a_7c15;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    i64::try_from((z ^ (z >> 31)) >> 1).unwrap_or(0)
+}

@@ -1,0 +1,201 @@
+//! A transaction: the only way to reach SQL, opened by a badge and scoped by it.
+
+use std::{collections::HashMap, sync::Arc};
+
+use facts::Told;
+use futures_util::TryStreamExt as _;
+use ground::{AccountId, Fault, Moment, OrganisationId, SpaceId, Value, Zone};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite};
+
+use crate::{
+    Badge, Composer, Db, Engine, Reactions,
+    db::fault,
+    record::{AnyRow, Cells, Record},
+};
+
+pub(crate) enum Inner {
+    Lite(sqlx::Transaction<'static, Sqlite>),
+    Pg(sqlx::Transaction<'static, Postgres>),
+}
+
+/// A statement: fixed text, or one made by the [`Composer`].
+#[derive(Clone)]
+pub struct Sql {
+    text: SqlStr,
+    keep: bool,
+}
+
+impl From<&'static str> for Sql {
+    fn from(text: &'static str) -> Self {
+        Self { text: text.into_sql_str(), keep: true }
+    }
+}
+
+impl From<&Composer> for Sql {
+    fn from(composer: &Composer) -> Self {
+        // Composed of fixed parts and numbered placeholders only.
+        Self { text: AssertSqlSafe(composer.text().to_owned()).into_sql_str(), keep: false }
+    }
+}
+
+/// An open transaction; dropped without [`Tx::commit`], it leaves no trace.
+pub struct Tx {
+    inner: Inner,
+    badge: Badge,
+    now: Moment,
+    reactions: Arc<Reactions>,
+    /// Facts told and not yet written.
+    pub(crate) told: Vec<Vec<Value>>,
+    pub(crate) zones: HashMap<SpaceId, Zone>,
+}
+
+macro_rules! with_values {
+    ($sql:expr, $values:expr) => {{
+        let sql: Sql = $sql;
+        let mut query = sqlx::query(sql.text).persistent(sql.keep);
+        for value in $values {
+            query = match value.clone() {
+                Value::Int(value) => query.bind(value),
+                Value::Real(value) => query.bind(value),
+                Value::Bool(value) => query.bind(value),
+                Value::Text(value) => query.bind(value),
+                Value::Id(value) => query.bind(value),
+                Value::Bytes(value) => query.bind(value),
+            };
+        }
+        query
+    }};
+}
+
+impl Tx {
+    pub(crate) fn new(inner: Inner, badge: Badge, db: &Db) -> Self {
+        let now = db.clock().now();
+        Self { inner, badge, now, reactions: db.reactions(), told: Vec::new(), zones: HashMap::new() }
+    }
+
+    pub fn badge(&self) -> &Badge {
+        &self.badge
+    }
+
+    /// The instant at which this transaction began, by the house's clock.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// For a generator that writes the past: what is written from here on happened `at`.
+    pub fn turn_to(&mut self, at: Moment) {
+        self.now = at;
+    }
+
+    /// The organisation of the badge.
+    pub fn organisation(&self) -> Result<OrganisationId, Fault> {
+        self.badge.organisation()
+    }
+
+    pub fn account(&self) -> Option<AccountId> {
+        self.badge.account()
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self.inner {
+            Inner::Lite(_) => Engine::Lite,
+            Inner::Pg(_) => Engine::Pg,
+        }
+    }
+
+    pub(crate) fn reactions(&self) -> Arc<Reactions> {
+        self.reactions.clone()
+    }
+
+    /// Gives the transaction another badge (a link's holder, once known; the generator's next colleague).
+    /// On PostgreSQL the fence moves with it.
+    pub async fn wear(&mut self, badge: Badge) -> Result<(), Fault> {
+        if let Inner::Pg(tx) = &mut self.inner {
+            let scope = AssertSqlSafe(crate::fence::scope(&badge));
+            sqlx::raw_sql(scope).execute(&mut **tx).await.map_err(fault)?;
+        }
+        self.badge = badge;
+        Ok(())
+    }
+
+    /// Runs a statement; how many rows it touched.
+    pub async fn run(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<u64, Fault> {
+        let sql = sql.into();
+        match &mut self.inner {
+            Inner::Lite(tx) => {
+                with_values!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()).map_err(fault)
+            }
+            Inner::Pg(tx) => {
+                with_values!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()).map_err(fault)
+            }
+        }
+    }
+
+    /// Every row.
+    pub async fn all<R: Record>(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<Vec<R>, Fault> {
+        let mut all = Vec::new();
+        self.each(sql, values, |record| all.push(record)).await?;
+        Ok(all)
+    }
+
+    /// Every row, one at a time, for those too many to hold.
+    pub async fn each<R: Record>(
+        &mut self,
+        sql: impl Into<Sql>,
+        values: &[Value],
+        mut take: impl FnMut(R) + Send,
+    ) -> Result<(), Fault> {
+        let sql = sql.into();
+        match &mut self.inner {
+            Inner::Lite(tx) => {
+                let mut rows = with_values!(sql, values).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await.map_err(fault)? {
+                    take(R::read(&mut Cells::new(AnyRow::Lite(row)))?);
+                }
+            }
+            Inner::Pg(tx) => {
+                let mut rows = with_values!(sql, values).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await.map_err(fault)? {
+                    take(R::read(&mut Cells::new(AnyRow::Pg(row)))?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The only row, if there is one.
+    pub async fn maybe<R: Record>(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<Option<R>, Fault> {
+        let sql = sql.into();
+        let row = match &mut self.inner {
+            Inner::Lite(tx) => {
+                with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?.map(AnyRow::Lite)
+            }
+            Inner::Pg(tx) => with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?.map(AnyRow::Pg),
+        };
+        row.map(|row| R::read(&mut Cells::new(row))).transpose()
+    }
+
+    /// The row that must be there (a count, a `RETURNING`).
+    pub async fn one<R: Record>(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<R, Fault> {
+        self.maybe(sql, values).await?.ok_or_else(|| Fault::because("a row was expected"))
+    }
+
+    /// Makes everything since the beginning last.
+    pub async fn commit(mut self) -> Result<(), Fault> {
+        self.flush().await?;
+        match self.inner {
+            Inner::Lite(tx) => tx.commit().await.map_err(fault),
+            Inner::Pg(tx) => tx.commit().await.map_err(fault),
+        }
+    }
+
+    /// Tells a fact, in this transaction, and lets the rooms that care react.
+    pub async fn tell(&mut self, told: Told) -> Result<(), Fault> {
+        self.note(&told).await?;
+        let reactions = self.reactions();
+        for reaction in reactions.iter() {
+            reaction.hear(self, &told).await?;
+        }
+        Ok(())
+    }
+}
