@@ -1,0 +1,272 @@
+//! Speaks: the accounts of the organisation, what they are granted, the permission table, one's own password.
+
+use ::store::{Right, Tx};
+use askama::Template;
+use axum::extract::Path;
+use ground::{AccountId, Day, Fault, Refusal, SpaceId, Uuid, choice::Choice as _};
+
+use crate::{
+    Answer, Asker, Begun, Form, Page, Role, Trouble,
+    account::{NewAccount, NewGrant, rules, store},
+    answer::{html, refused},
+    dates, permission,
+};
+
+struct Row {
+    id: AccountId,
+    name: String,
+    email: String,
+    closed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account/list.html")]
+struct List {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+pub async fn list(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let row = |account: store::Account| Row {
+        id: account.id,
+        name: account.name,
+        email: account.email,
+        closed: account.closed_at.is_some(),
+    };
+    let rows = store::of_organisation(&mut tx).await?.into_iter().map(row).collect();
+    Ok(html(&List { page: asker.page(asker.t.say("account-list")), rows }))
+}
+
+#[derive(Template)]
+#[template(path = "account/new.html")]
+struct New {
+    page: Page,
+    form: Form,
+    roles: Vec<(String, String)>,
+    spaces: Vec<(String, String)>,
+}
+
+fn roles(asker: &Asker) -> Vec<(String, String)> {
+    // A referrer's account belongs to a partner; it is made from the partner's page.
+    let offered = Role::ALL.iter().filter(|role| **role != Role::Referrer);
+    offered.map(|role| (role.word().to_owned(), asker.t.say(&role.text()))).collect()
+}
+
+async fn blank(asker: &Asker, tx: &mut Tx, form: Form) -> Result<New, Fault> {
+    let spaces = store::spaces(tx).await?;
+    let spaces = spaces.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    Ok(New { page: asker.page(asker.t.say("account-new")), form, roles: roles(asker), spaces })
+}
+
+pub async fn account_new(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let form = Form::new(&asker.t);
+    Ok(html(&blank(&asker, &mut tx, form).await?))
+}
+
+/// The role and place of a grant, if they go together.
+async fn granted(tx: &mut Tx, form: &mut Form) -> Result<Option<(Role, Option<SpaceId>)>, Fault> {
+    let role: Option<Role> = form.chosen("role");
+    let space: Option<SpaceId> = form.pick("space");
+    let Some(role) = role else { return Ok(None) };
+    match space {
+        None if role.is_of_a_space() => form.refuse("space", "account-grant-needs-space"),
+        Some(_) if !role.is_of_a_space() => form.refuse("space", "account-grant-everywhere"),
+        Some(space) if !store::spaces(tx).await?.iter().any(|(id, _)| *id == space) => {
+            form.refuse("space", "ui-field-choice");
+        }
+        _ => {}
+    }
+    Ok(form.is_fine().then_some((role, space)))
+}
+
+pub async fn account_create(asker: Asker, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let name = form.required("name", 80);
+    let email = form.required("email", 120).to_lowercase();
+    if !email.is_empty() && !email.contains('@') {
+        form.refuse("email", "account-email-wrong");
+    }
+    if store::address_is_taken(&mut tx, &email).await? {
+        form.refuse("email", "account-email-taken");
+    }
+    let password = form.value("password").to_owned();
+    if let Err(refusal) = rules::new_password(&password) {
+        form.refuse_all(refusal);
+    }
+    let granted = granted(&mut tx, &mut form).await?;
+    let Some((role, space)) = granted.filter(|_| form.is_fine()) else {
+        return Ok(refused(&blank(&asker, &mut tx, form).await?));
+    };
+    let id: AccountId = form.id();
+    let password = hashed(password).await?;
+    let new = NewAccount { id, email, name, password, language: asker.t.language() };
+    store::create(&mut tx, &new).await?;
+    grant_now(&mut tx, id, role, space).await?;
+    asker.finish(tx, &form, &format!("/accounts/{id}"), "account-done-created").await
+}
+
+async fn hashed(password: String) -> Result<String, Fault> {
+    tokio::task::spawn_blocking(move || rules::hash(&password)).await.map_err(Fault::from_error)?
+}
+
+async fn grant_now(tx: &mut Tx, account: AccountId, role: Role, space: Option<SpaceId>) -> Result<(), Fault> {
+    let from_day = rules::day(tx.now());
+    let grant = NewGrant { id: Uuid::now_v7(), account, role, space, partner: None, from_day, until_day: None };
+    store::grant(tx, &grant).await
+}
+
+struct Granted {
+    id: Uuid,
+    role: String,
+    place: String,
+    from: String,
+    until: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "account/show.html")]
+struct Show {
+    page: Page,
+    form: Form,
+    id: AccountId,
+    email: String,
+    closed: Option<String>,
+    grants: Vec<Granted>,
+    roles: Vec<(String, String)>,
+    spaces: Vec<(String, String)>,
+}
+
+async fn known(tx: &mut Tx, id: &str) -> Result<store::Account, Trouble> {
+    let id: AccountId = id.parse().map_err(|_| Trouble::Missing)?;
+    store::find(tx, id).await?.ok_or(Trouble::Missing)
+}
+
+async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form) -> Result<Show, Trouble> {
+    let t = &asker.t;
+    let grants = store::all_grants(tx, account.id).await?;
+    let say = |grant: store::Grant| Granted {
+        id: grant.id,
+        role: t.say(&grant.role.text()),
+        place: grant.space_name.unwrap_or_else(|| t.say("account-post-everywhere")),
+        from: dates::short_day(t, grant.from_day),
+        until: grant.until_day.map(|day: Day| dates::short_day(t, day)),
+    };
+    let spaces = store::spaces(tx).await?.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    Ok(Show {
+        page: asker.page(account.name.clone()),
+        form,
+        id: account.id,
+        email: account.email.clone(),
+        closed: account.closed_at.map(|at| dates::short_day(t, rules::day(at))),
+        grants: grants.into_iter().map(say).collect(),
+        roles: roles(asker),
+        spaces,
+    })
+}
+
+pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let account = known(&mut tx, &id).await?;
+    let form = Form::new(&asker.t);
+    Ok(html(&sheet(&asker, &mut tx, &account, form).await?))
+}
+
+pub async fn grant_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    let Some((role, space)) = granted(&mut tx, &mut form).await? else {
+        return Ok(refused(&sheet(&asker, &mut tx, &account, form).await?));
+    };
+    grant_now(&mut tx, account.id, role, space).await?;
+    asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-granted").await
+}
+
+pub async fn grant_remove(asker: Asker, Path((id, grant)): Path<(String, String)>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    let grant: Uuid = grant.parse().map_err(|_| Trouble::Missing)?;
+    if !store::all_grants(&mut tx, account.id).await?.iter().any(|of| of.id == grant) {
+        return Err(Trouble::Missing);
+    }
+    // The day before is its last: the post is gone at once.
+    let day = rules::day(tx.now().plus_days(-1));
+    store::revoke(&mut tx, grant, day).await?;
+    asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-revoked").await
+}
+
+pub async fn closure_create(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    if asker.badge().account() == Some(account.id) {
+        return Err(Refusal::because("account-refusal-own-closure").into());
+    }
+    store::close(&mut tx, account.id).await?;
+    asker.finish(tx, &form, "/accounts", "account-done-closed").await
+}
+
+#[derive(Template)]
+#[template(path = "account/permissions.html")]
+struct Permissions {
+    page: Page,
+    roles: Vec<String>,
+    rows: Vec<(String, Vec<bool>)>,
+}
+
+pub async fn permissions(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let row = |right: &Right| {
+        let held = Role::ALL.iter().map(|role| permission::rights_of(*role).has(*right)).collect();
+        (t.say(&format!("account-right-{}", right.word().replace('_', "-"))), held)
+    };
+    let page = asker.page(t.say("account-permissions"));
+    let roles = Role::ALL.iter().map(|role| t.say(&role.text())).collect();
+    Ok(html(&Permissions { page, roles, rows: Right::ALL.iter().map(row).collect() }))
+}
+
+#[derive(Template)]
+#[template(path = "account/password.html")]
+struct Password {
+    page: Page,
+    form: Form,
+}
+
+pub async fn password_edit(asker: Asker) -> Answer {
+    Ok(html(&Password { page: asker.page(asker.t.say("account-password-title")), form: Form::new(&asker.t) }))
+}
+
+pub async fn password_update(asker: Asker, mut form: Form) -> Answer {
+    let Some(colleague) = asker.colleague() else { return Err(Trouble::Forbidden) };
+    let (old, new) = (form.value("old").to_owned(), form.value("password").to_owned());
+    if let Err(refusal) = rules::new_password(&new) {
+        form.refuse_all(refusal);
+    }
+    let mut tx = asker.read().await?;
+    let hash = store::password(&mut tx, colleague.account).await?;
+    drop(tx);
+    let right = tokio::task::spawn_blocking(move || rules::verify(&old, &hash)).await.unwrap_or(false);
+    if !right {
+        form.refuse("old", "account-password-old-wrong");
+    }
+    if !form.is_fine() {
+        return Ok(refused(&Password { page: asker.page(asker.t.say("account-password-title")), form }));
+    }
+    let hash = hashed(new).await?;
+    let mut tx = asker.write().await?;
+    store::set_password(&mut tx, colleague.account, &hash).await?;
+    tx.commit().await?;
+    Ok(crate::go("/today?done=account-done-password"))
+}

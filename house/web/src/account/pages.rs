@@ -1,0 +1,197 @@
+//! Speaks: sign in, choose today's post, sign out, change language.
+
+use askama::Template;
+use axum::{
+    extract::Query,
+    http::{HeaderMap, HeaderValue, header},
+    response::Response,
+};
+use ground::{Fault, Uuid, choice::Choice as _};
+use serde::Deserialize;
+
+use crate::{
+    Answer, Asker, Form, Language, Page, Trouble,
+    account::{self, SessionToken, doorkeeper, rules, store},
+    answer::{go, html, refused},
+    asker::cookie,
+};
+
+#[derive(Template)]
+#[template(path = "account/sign_in.html")]
+struct SignIn {
+    page: Page,
+    form: Form,
+}
+
+#[derive(Deserialize, Default)]
+pub struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+/// A path of this program, never of another site.
+fn inside(path: &str) -> &str {
+    let fine = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    if fine { path } else { "/today" }
+}
+
+pub async fn new(asker: Asker, Query(query): Query<Back>) -> Answer {
+    if asker.is_signed_in() {
+        return Ok(go("/today"));
+    }
+    let form = Form::new(&asker.t).filled("back", inside(&query.back));
+    Ok(html(&SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }))
+}
+
+pub async fn create(asker: Asker, mut form: Form) -> Answer {
+    let email = form.required("email", 200).to_lowercase();
+    let password = form.value("password").to_owned();
+    if password.is_empty() {
+        form.refuse("password", "ui-field-required");
+    }
+    if form.is_fine() {
+        match check(&asker, &email, password).await? {
+            Checked::Right(token) => {
+                let mut response = go(inside(form.value("back")));
+                set_cookie(
+                    &mut response,
+                    &format!("antenne={}; Path=/; HttpOnly; SameSite=Lax{}", token.text(), secure(&asker)),
+                );
+                return Ok(response);
+            }
+            Checked::Wrong => form.refuse("", "account-sign-in-wrong"),
+            Checked::Wait => form.refuse("", "account-sign-in-wait"),
+        }
+    }
+    Ok(refused(&SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }))
+}
+
+enum Checked {
+    Right(SessionToken),
+    Wrong,
+    Wait,
+}
+
+async fn check(asker: &Asker, email: &str, password: String) -> Result<Checked, Fault> {
+    let db = asker.house().db();
+    let what =
+        format!("sign-in:{}", keys::hex(&asker.house().keys().seal(keys::Purpose::Session, email.as_bytes())[..8]));
+    let mut tx = doorkeeper().read(db).await?;
+    let now = tx.now();
+    if store::attempts_since(&mut tx, &what, now.plus_minutes(-rules::WINDOW_MINUTES)).await? >= rules::ATTEMPTS {
+        return Ok(Checked::Wait);
+    }
+    let known = store::by_email(&mut tx, email).await?;
+    drop(tx);
+    // The same work for an unknown address, so that time tells nothing.
+    let (account, hash) = known.map_or((None, unknown_hash()), |(id, hash)| (Some(id), hash));
+    let right = tokio::task::spawn_blocking(move || rules::verify(&password, &hash)).await.unwrap_or(false);
+    if let Some(account) = account.filter(|_| right) {
+        return Ok(Checked::Right(account::open_session(asker.house(), account, now).await?));
+    }
+    let mut tx = doorkeeper().write(db).await?;
+    store::note_attempt(&mut tx, &what).await?;
+    tx.commit().await?;
+    Ok(Checked::Wrong)
+}
+
+fn unknown_hash() -> String {
+    // argon2id of a random password that nobody knows, with the same parameters as ours.
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Qm1oY1lqTmtZVEV5TkdFMk5tUTNZVEEwT1dNMlpUQQ".to_owned()
+}
+
+fn secure(asker: &Asker) -> &'static str {
+    if asker.house().address().starts_with("https://") { "; Secure" } else { "" }
+}
+
+fn set_cookie(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+pub async fn remove(asker: Asker, headers: HeaderMap) -> Answer {
+    if let Some(token) = cookie(&headers, "antenne").and_then(SessionToken::parse) {
+        let mut tx = doorkeeper().write(asker.house().db()).await?;
+        store::end_session(&mut tx, &token.seal(asker.house())).await?;
+        tx.commit().await?;
+    }
+    let mut response = go("/sign-in?done=account-done-signed-out");
+    set_cookie(&mut response, "antenne=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    Ok(response)
+}
+
+struct PostChoice {
+    grant: Uuid,
+    role: String,
+    place: String,
+    pictogram: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "account/post.html")]
+struct ChoosePost {
+    page: Page,
+    form: Form,
+    name: String,
+    posts: Vec<PostChoice>,
+}
+
+async fn choose(asker: &Asker, form: Form) -> Result<ChoosePost, Trouble> {
+    let Some(colleague) = asker.colleague() else { return Err(Trouble::Forbidden) };
+    let mut tx = doorkeeper().read(asker.house().db()).await?;
+    let day = rules::day(tx.now());
+    let grants = store::grants(&mut tx, colleague.account, day).await?;
+    let posts = grants
+        .into_iter()
+        .map(|grant| PostChoice {
+            grant: grant.id,
+            role: asker.t.say(&grant.role.text()),
+            place: grant.space_name.unwrap_or_else(|| asker.t.say("account-post-everywhere")),
+            pictogram: pictogram(grant.role),
+        })
+        .collect();
+    let page = asker.page(asker.t.say("account-post-title"));
+    Ok(ChoosePost { page, form, name: colleague.name.clone(), posts })
+}
+
+fn pictogram(role: crate::Role) -> &'static str {
+    use crate::Role;
+    match role {
+        Role::Administrator => "lock",
+        Role::NetworkOfficer => "network",
+        Role::SpaceManager => "home",
+        Role::Facilitator => "agenda",
+        Role::Adviser => "diagnosis",
+        Role::Receptionist => "reception",
+        Role::Seller => "phone",
+        Role::Volunteer => "team",
+        Role::Referrer => "referral",
+    }
+}
+
+pub async fn post_new(asker: Asker) -> Answer {
+    let form = Form::new(&asker.t);
+    Ok(html(&choose(&asker, form).await?))
+}
+
+pub async fn post_create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer {
+    let grant: Option<Uuid> = form.pick("grant");
+    let token = cookie(&headers, "antenne").and_then(SessionToken::parse);
+    if let (Some(grant), Some(token), Some(colleague)) = (grant, token, asker.colleague())
+        && account::choose_post(asker.house(), &token, colleague.account, grant).await?
+    {
+        return Ok(go("/today"));
+    }
+    form.refuse("grant", "ui-field-choose");
+    Ok(refused(&choose(&asker, form).await?))
+}
+
+pub async fn language_update(asker: Asker, form: Form) -> Answer {
+    let language = Language::parse(form.value("language")).unwrap_or(Language::French);
+    let mut response = go(inside(form.value("back")));
+    let cookie =
+        format!("language={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}", language.word(), secure(&asker));
+    set_cookie(&mut response, &cookie);
+    Ok(response)
+}

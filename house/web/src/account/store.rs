@@ -1,0 +1,266 @@
+//! Remembers accounts, what they are granted, their sessions.
+
+use ::store::{Cells, Record, Tx, Who, journal::Change};
+use facts::Number;
+use ground::{AccountId, Day, Fault, Identifier as _, Moment, PartnerId, SpaceId, Uuid, values};
+use serde_json::json;
+
+use crate::{Language, Post, Role, account};
+
+mod sessions;
+
+pub use sessions::{attempts_since, note_attempt};
+pub(crate) use sessions::{by_email, choose, end_session, open_session, session, touch};
+
+/// An account, as the list shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Account {
+    pub id: AccountId,
+    pub email: String,
+    pub name: String,
+    pub closed_at: Option<Moment>,
+}
+
+impl Record for Account {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self { id: cells.take()?, email: cells.take()?, name: cells.take()?, closed_at: cells.maybe()? })
+    }
+}
+
+/// What is needed to make an account.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    pub id: AccountId,
+    pub email: String,
+    pub name: String,
+    /// PHC string.
+    pub password: String,
+    pub language: Language,
+}
+
+/// A role granted to an account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Grant {
+    pub id: Uuid,
+    pub account: AccountId,
+    pub role: Role,
+    pub space: Option<SpaceId>,
+    pub space_name: Option<String>,
+    pub partner: Option<PartnerId>,
+    pub from_day: Day,
+    pub until_day: Option<Day>,
+}
+
+impl Record for Grant {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            account: cells.take()?,
+            role: cells.take()?,
+            space: cells.maybe()?,
+            space_name: cells.maybe()?,
+            partner: cells.maybe()?,
+            from_day: cells.take()?,
+            until_day: cells.maybe()?,
+        })
+    }
+}
+
+impl From<Grant> for Post {
+    fn from(grant: Grant) -> Self {
+        Self {
+            grant: grant.id,
+            role: grant.role,
+            space: grant.space,
+            space_name: grant.space_name,
+            partner: grant.partner,
+        }
+    }
+}
+
+/// What is needed to grant a role.
+#[derive(Clone, Debug)]
+pub struct NewGrant {
+    pub id: Uuid,
+    pub account: AccountId,
+    pub role: Role,
+    pub space: Option<SpaceId>,
+    pub partner: Option<PartnerId>,
+    pub from_day: Day,
+    pub until_day: Option<Day>,
+}
+
+/// Makes an account, with its random number.
+pub async fn create(tx: &mut Tx, new: &NewAccount) -> Result<Number, Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let number = account::number(tx, new.id).await?;
+    tx.run(
+        "INSERT INTO accounts (id, organisation, number, email, name, password, language, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![new.id, organisation, number, new.email.to_lowercase(), new.name, new.password, new.language, now],
+    )
+    .await?;
+    note(tx, "account", new.id.uuid(), "created", &json!({ "name": new.name })).await?;
+    Ok(number)
+}
+
+/// Grants a role.
+pub async fn grant(tx: &mut Tx, new: &NewGrant) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "INSERT INTO grants (id, organisation, account, role, space, partner, from_day, until_day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![new.id, organisation, new.account, new.role, new.space, new.partner, new.from_day, new.until_day],
+    )
+    .await?;
+    note(tx, "grant", new.id, "created", &json!({ "account": new.account, "role": new.role, "space": new.space })).await
+}
+
+/// Ends a grant on `day`, which is its last.
+pub async fn revoke(tx: &mut Tx, grant: Uuid, day: Day) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let ended = tx
+        .run("UPDATE grants SET until_day = $1 WHERE id = $2 AND organisation = $3", values![day, grant, organisation])
+        .await?;
+    note(tx, "grant", grant, "ended", &json!({ "until_day": day.to_string() })).await?;
+    Ok(ended == 1)
+}
+
+/// Closes an account and its sessions.
+pub async fn close(tx: &mut Tx, account: AccountId) -> Result<bool, Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let closed = tx
+        .run(
+            "UPDATE accounts SET closed_at = $1 WHERE id = $2 AND organisation = $3 AND closed_at IS NULL",
+            values![now, account, organisation],
+        )
+        .await?;
+    if closed == 1 {
+        tx.run("DELETE FROM sessions WHERE account = $1 AND organisation = $2", values![account, organisation]).await?;
+        note(tx, "account", account.uuid(), "closed", &json!({})).await?;
+    }
+    Ok(closed == 1)
+}
+
+async fn note(
+    tx: &mut Tx,
+    noun: &'static str,
+    record: Uuid,
+    action: &'static str,
+    what: &serde_json::Value,
+) -> Result<(), Fault> {
+    // The generator makes hundreds of accounts; only colleagues' acts are worth a line.
+    if matches!(tx.badge().who(), Who::Job("demo")) {
+        return Ok(());
+    }
+    tx.note_change(Change { noun, record, person: None, action, what }).await
+}
+
+/// The accounts of the organisation, by name.
+pub async fn of_organisation(tx: &mut Tx) -> Result<Vec<Account>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, email, name, closed_at FROM accounts WHERE organisation = $1 ORDER BY name, id",
+        values![organisation],
+    )
+    .await
+}
+
+/// The open accounts that hold a post in a space on `day`, by name.
+pub async fn of_space(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Account>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT a.id, a.email, a.name, a.closed_at FROM accounts a
+         WHERE a.organisation = $1 AND a.closed_at IS NULL AND EXISTS (
+           SELECT 1 FROM grants g WHERE g.account = a.id AND g.organisation = $1 AND g.space = $2
+             AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3))
+         ORDER BY a.name, a.id",
+        values![organisation, space, day],
+    )
+    .await
+}
+
+/// One account of the organisation.
+pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.maybe(
+        "SELECT id, email, name, closed_at FROM accounts WHERE id = $1 AND organisation = $2",
+        values![id, organisation],
+    )
+    .await
+}
+
+/// Whether an address has an account, in any organisation: people sign in by it.
+pub async fn address_is_taken(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
+    let own = tx.badge().clone();
+    tx.wear(account::doorkeeper()).await?;
+    let found = tx.maybe::<(AccountId,)>("SELECT id FROM accounts WHERE email = $1", values![email]).await?;
+    tx.wear(own).await?;
+    Ok(found.is_some())
+}
+
+/// Every grant of an account, ended ones too.
+pub async fn all_grants(tx: &mut Tx, account: AccountId) -> Result<Vec<Grant>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+         WHERE g.account = $1 AND g.organisation = $2 ORDER BY g.from_day, g.id",
+        values![account, organisation],
+    )
+    .await
+}
+
+/// The spaces that a post may be in.
+pub async fn spaces(tx: &mut Tx) -> Result<Vec<(SpaceId, String)>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all("SELECT id, name FROM spaces WHERE organisation = $1 ORDER BY name, id", values![organisation]).await
+}
+
+/// The password hash of an account.
+pub(crate) async fn password(tx: &mut Tx, account: AccountId) -> Result<String, Fault> {
+    let organisation = tx.organisation()?;
+    let (hash,) = tx
+        .one::<(String,)>(
+            "SELECT password FROM accounts WHERE id = $1 AND organisation = $2",
+            values![account, organisation],
+        )
+        .await?;
+    Ok(hash)
+}
+
+/// Replaces a password.
+pub(crate) async fn set_password(tx: &mut Tx, account: AccountId, hash: &str) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE accounts SET password = $1 WHERE id = $2 AND organisation = $3",
+        values![hash, account, organisation],
+    )
+    .await?;
+    note(tx, "account", account.uuid(), "password", &json!({})).await
+}
+
+/// Grants of an account that hold on `day`.
+pub async fn grants(tx: &mut Tx, account: AccountId, day: Day) -> Result<Vec<Grant>, Fault> {
+    tx.all(
+        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+         WHERE g.account = $1 AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2)
+         ORDER BY s.name, g.role",
+        values![account, day],
+    )
+    .await
+}
+
+/// One grant of an account, as a post, if it holds on `day`.
+pub(crate) async fn post(tx: &mut Tx, account: AccountId, grant: Uuid, day: Day) -> Result<Option<Post>, Fault> {
+    let found: Option<Grant> = tx
+        .maybe(
+            "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
+             FROM grants g LEFT JOIN spaces s ON s.id = g.space
+             WHERE g.id = $1 AND g.account = $2 AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3)",
+            values![grant, account, day],
+        )
+        .await?;
+    Ok(found.map(Post::from))
+}

@@ -1,0 +1,227 @@
+//! The one who asks: recognised from the session cookie, with today's post, rights and language.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, StatusCode, Uri, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use ground::{AccountId, Fault, Moment, SpaceId, Uuid, choice::Choice as _};
+use store::{Badge, Rights, Tx, Who};
+
+use crate::{
+    House, Language, Page, Role, Speech, Trouble,
+    account::{self, SessionToken},
+    answer::{self, ErrorPage},
+    page,
+};
+
+/// Today's post of somebody who signed in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Post {
+    pub grant: Uuid,
+    pub role: Role,
+    pub space: Option<SpaceId>,
+    pub space_name: Option<String>,
+    /// The partner structure, for a referrer's account.
+    pub partner: Option<ground::PartnerId>,
+}
+
+/// Who signed in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Colleague {
+    pub account: AccountId,
+    pub name: String,
+    pub post: Option<Post>,
+}
+
+/// The one who asks; every handler takes one.
+#[derive(Clone)]
+pub struct Asker {
+    house: House,
+    badge: Badge,
+    colleague: Option<Colleague>,
+    pub t: Speech,
+    path: String,
+    query: Option<String>,
+    nonce: String,
+}
+
+impl Asker {
+    pub fn house(&self) -> &House {
+        &self.house
+    }
+
+    pub fn badge(&self) -> &Badge {
+        &self.badge
+    }
+
+    pub fn now(&self) -> Moment {
+        self.house.db().clock().now()
+    }
+
+    pub fn is_signed_in(&self) -> bool {
+        self.colleague.is_some()
+    }
+
+    pub fn colleague(&self) -> Option<&Colleague> {
+        self.colleague.as_ref()
+    }
+
+    /// Today's post.
+    pub fn post(&self) -> Option<&Post> {
+        self.colleague.as_ref().and_then(|colleague| colleague.post.as_ref())
+    }
+
+    /// The space of today's post.
+    ///
+    /// # Errors
+    /// `Forbidden` for a post without a space.
+    pub fn space(&self) -> Result<SpaceId, Trouble> {
+        self.badge.space().ok_or(Trouble::Forbidden)
+    }
+
+    /// Opens a transaction that reads.
+    pub async fn read(&self) -> Result<Tx, Fault> {
+        self.badge.read(self.house.db()).await
+    }
+
+    /// Opens a transaction that writes; for forms prefer [`Asker::begin`], which happens once.
+    pub async fn write(&self) -> Result<Tx, Fault> {
+        self.badge.write(self.house.db()).await
+    }
+
+    /// The same asker once a link has told who they are.
+    #[must_use]
+    pub fn wearing(&self, badge: Badge) -> Self {
+        Self { badge, ..self.clone() }
+    }
+
+    /// The path and query of this request.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub fn query(&self) -> &str {
+        self.query.as_deref().unwrap_or("")
+    }
+
+    /// A page under this title, with navigation, post and language.
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        page::make(self, title.into())
+    }
+
+    pub(crate) fn nonce(&self) -> &str {
+        &self.nonce
+    }
+
+    /// Adds what depends on this request to its answer.
+    pub(crate) fn dress(&self, response: &mut Response) {
+        if response.extensions().get::<answer::Explained>().is_none()
+            && let Some(trouble) = response.extensions_mut().remove::<answer::Unexplained>()
+        {
+            *response = self.explain(trouble.into());
+        }
+        response.extensions_mut().insert(crate::headers::Nonce(self.nonce.clone()));
+    }
+
+    /// The page for trouble: what happened, in plain words, and a way back.
+    pub(crate) fn explain(&self, trouble: Trouble) -> Response {
+        let (status, kind) = match &trouble {
+            Trouble::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
+            Trouble::Missing => (StatusCode::NOT_FOUND, "missing"),
+            Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+            Trouble::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
+            Trouble::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault"),
+        };
+        let reference = match &trouble {
+            Trouble::Fault(fault) => Some(answer::log(fault)),
+            _ => None,
+        };
+        let reasons = match trouble {
+            Trouble::Refused(refusal) => {
+                refusal.problems.iter().map(|problem| self.t.with(problem.text, &*problem.arguments)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let page = self.page(self.t.say(&format!("ui-error-{kind}-title")));
+        let what = self.t.say(&format!("ui-error-{kind}-text"));
+        let mut response = answer::html(&ErrorPage { page, what, reasons, reference });
+        *response.status_mut() = status;
+        response.extensions_mut().insert(answer::Explained);
+        response.extensions_mut().insert(crate::headers::Nonce(self.nonce.clone()));
+        response
+    }
+
+    pub(crate) fn to_sign_in(&self) -> Response {
+        let back: String = form_urlencoded::byte_serialize(self.path.as_bytes()).collect();
+        answer::go(&format!("/sign-in?back={back}"))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asker {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Trouble::Fault(Fault::because("a handler outside of Routes")).into_response())
+    }
+}
+
+/// The badge of somebody whose secret link was checked: bound to one organisation, without any right of a post.
+pub fn badge_for_link(who: Who, organisation: ground::OrganisationId) -> Badge {
+    Badge::mint(who, Some(organisation), None, Rights::none())
+}
+
+/// A cookie's value.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Middleware: recognises the asker and hands them on with the request.
+pub(crate) async fn recognise(
+    State(house): State<House>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Infallible> {
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let asker = match asker_of(house, &headers, &uri).await {
+        Ok(asker) => asker,
+        Err(fault) => return Ok(Trouble::Fault(fault).into_response()),
+    };
+    request.extensions_mut().insert(asker);
+    Ok(next.run(request).await)
+}
+
+async fn asker_of(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker, Fault> {
+    let colleague = match cookie(headers, "antenne").and_then(SessionToken::parse) {
+        Some(token) => account::recognise(&house, &token).await?,
+        None => None,
+    };
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let language =
+        cookie(headers, "language").and_then(Language::parse).unwrap_or_else(|| Language::accepted(accepted));
+    let badge = match &colleague {
+        None => Badge::mint(Who::Visitor, None, None, Rights::none()),
+        Some(known) => known.badge.clone(),
+    };
+    Ok(Asker {
+        t: house.words().speech(language),
+        house,
+        badge,
+        colleague: colleague.map(|known| known.colleague),
+        path: uri.path().to_owned(),
+        query: uri.query().map(str::to_owned),
+        nonce: keys::hex(&keys::random::<16>()?),
+    })
+}

@@ -1,0 +1,128 @@
+//! Days and hours as the language writes them.
+
+use ground::{Day, Moment, Zone};
+
+use crate::{Language, Speech};
+
+const DAYS: [[&str; 7]; 2] = [
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+];
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+fn row(t: &Speech) -> usize {
+    usize::from(t.language() == Language::English)
+}
+
+fn at(index: i8) -> usize {
+    usize::try_from(index).unwrap_or(0)
+}
+
+/// `mardi`, `Tuesday`.
+pub fn weekday(t: &Speech, day: Day) -> &'static str {
+    DAYS[row(t)][at(day.weekday().to_monday_zero_offset())]
+}
+
+/// `novembre`, `November`.
+pub fn month(t: &Speech, day: Day) -> &'static str {
+    MONTHS[row(t)][at(day.month() - 1)]
+}
+
+/// The number of a day: the first of a month is `1er` in French.
+fn number(t: &Speech, day: Day) -> String {
+    if day.day() == 1 && t.language() == Language::French { "1er".to_owned() } else { day.day().to_string() }
+}
+
+/// `mardi 24 novembre 2026`.
+pub fn day(t: &Speech, day: Day) -> String {
+    format!("{} {}", day_without_year(t, day), day.year())
+}
+
+/// `mardi 24 novembre`.
+pub fn day_without_year(t: &Speech, day: Day) -> String {
+    format!("{} {} {}", weekday(t, day), number(t, day), month(t, day))
+}
+
+/// `24/11/2026`.
+pub fn short_day(_: &Speech, day: Day) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
+/// `14 h 30` (`14 h` on the hour), `14:30`.
+pub fn hour(t: &Speech, moment: Moment, zone: &Zone) -> String {
+    let civil = moment.civil(zone);
+    match (t.language(), civil.minute()) {
+        (Language::French, 0) => format!("{}\u{a0}h", civil.hour()),
+        (Language::French, minute) => format!("{}\u{a0}h\u{a0}{minute:02}", civil.hour()),
+        (Language::English, minute) => format!("{}:{minute:02}", civil.hour()),
+    }
+}
+
+/// `mardi 24 novembre à 14 h 30`.
+pub fn moment(t: &Speech, moment: Moment, zone: &Zone) -> String {
+    let joint = if t.language() == Language::French { "à" } else { "at" };
+    format!("{} {joint} {}", day_without_year(t, moment.day(zone)), hour(t, moment, zone))
+}
+
+/// `24/11/2026 à 14 h 30`, for journals.
+pub fn stamp(t: &Speech, moment: Moment, zone: &Zone) -> String {
+    let joint = if t.language() == Language::French { "à" } else { "at" };
+    format!("{} {joint} {}", short_day(t, moment.day(zone)), hour(t, moment, zone))
+}
+
+/// `à l’instant`, `il y a 12 min`, `il y a 2 h`, `il y a 3 jours`.
+pub fn ago(t: &Speech, moment: Moment, now: Moment) -> String {
+    let minutes = now.seconds_since(moment).max(0) / 60;
+    match minutes {
+        0 => t.say("ui-ago-now"),
+        1..60 => t.with("ui-ago-minutes", ("count", minutes)),
+        60..1440 => t.with("ui-ago-hours", ("count", minutes / 60)),
+        _ => t.with("ui-ago-days", ("count", minutes / 1440)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{TEXTS, Words};
+
+    #[test]
+    fn dates_read_as_they_are_spoken() {
+        let words = Words::gather(&TEXTS).expect("valid");
+        let (fr, en) = (words.speech(Language::French), words.speech(Language::English));
+        let at = Moment::local(Day::constant(2026, 12, 1), 14, 30, &Zone::paris());
+        assert_eq!(moment(&fr, at, &Zone::paris()), "mardi 1er décembre à 14\u{a0}h\u{a0}30");
+        assert_eq!(moment(&en, at, &Zone::paris()), "Tuesday 1 December at 14:30");
+        assert_eq!(ago(&fr, at, at.plus_minutes(12)), "il y a 12\u{a0}min");
+        assert_eq!(ago(&fr, at, at), "à l’instant");
+    }
+}

@@ -1,0 +1,71 @@
+//! What surrounds every answer: strict headers, limits, protection against forged requests, measures.
+
+use std::time::{Duration, Instant};
+
+use axum::{
+    Router,
+    extract::{MatchedPath, Request},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::Response,
+};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+
+/// The nonce of this answer's scripts.
+#[derive(Clone)]
+pub(crate) struct Nonce(pub String);
+
+/// Largest form, in bytes.
+const MOST: usize = 256 * 1024;
+
+pub(crate) fn wrap(router: Router) -> Router {
+    router
+        .layer(RequestBodyLimitLayer::new(MOST))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(middleware::from_fn(strict))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(measure))
+}
+
+async fn strict(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let script = match response.extensions().get::<Nonce>() {
+        Some(Nonce(nonce)) => format!("'nonce-{nonce}'"),
+        None => "'none'".to_owned(),
+    };
+    let policy = format!(
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let headers = response.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, value);
+    }
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()"),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    // Shared computers: what was shown does not stay in the browser.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn measure(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |path| path.as_str().to_owned());
+    let method = request.method().to_string();
+    let begun = Instant::now();
+    let response = next.run(request).await;
+    let status = response.status().as_u16().to_string();
+    let seconds = begun.elapsed().as_secs_f64();
+    // The route's pattern, never the address: addresses may lead to somebody.
+    tracing::info!(method, route, status, millis = seconds * 1000.0, "request");
+    metrics::histogram!("antenne_request_seconds", "method" => method, "route" => route, "status" => status)
+        .record(seconds);
+    response
+}

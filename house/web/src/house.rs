@@ -1,0 +1,97 @@
+//! What every request stands on: database, keys, words, the entries of the navigation, and the ports that rooms fill.
+
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::Arc,
+};
+
+use ground::Fault;
+use keys::KeyRing;
+use store::Db;
+
+use crate::{Language, NavEntry, Words};
+
+/// The house, shared by every request. Cheap to clone.
+#[derive(Clone)]
+pub struct House(Arc<HouseBuilder>);
+
+/// How a house is built, by the app or by a test.
+pub struct HouseBuilder {
+    pub db: Db,
+    pub keys: KeyRing,
+    pub words: Arc<Words>,
+    pub nav: Vec<NavEntry>,
+    /// The address under which links in messages and papers point here, without a final slash.
+    pub address: String,
+    /// Invented people: says so on every page, and never sends anything outside.
+    pub demo: bool,
+    ports: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
+}
+
+impl HouseBuilder {
+    /// A house with the texts of its rooms.
+    ///
+    /// # Errors
+    /// When a text is not valid.
+    pub fn new(db: Db, keys: KeyRing, texts: &[(Language, &str)]) -> Result<Self, Fault> {
+        Ok(Self {
+            db,
+            keys,
+            words: Words::gather(texts)?,
+            nav: Vec::new(),
+            address: String::new(),
+            demo: false,
+            ports: HashMap::new(),
+        })
+    }
+
+    /// Fills a port: a value that pages find again by its type.
+    #[must_use]
+    pub fn port<T: Any + Send + Sync>(mut self, port: T) -> Self {
+        self.ports.insert(TypeId::of::<T>(), Box::new(port));
+        self
+    }
+
+    pub fn build(self) -> House {
+        House(Arc::new(self))
+    }
+}
+
+impl House {
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    pub fn keys(&self) -> &KeyRing {
+        &self.0.keys
+    }
+
+    pub fn words(&self) -> &Arc<Words> {
+        &self.0.words
+    }
+
+    pub fn nav(&self) -> &[NavEntry] {
+        &self.0.nav
+    }
+
+    pub fn address(&self) -> &str {
+        &self.0.address
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.0.demo
+    }
+
+    /// What fills the port of this type.
+    ///
+    /// # Errors
+    /// When the app forgot to fill it.
+    pub fn port<T: Any + Send + Sync>(&self) -> Result<&T, Fault> {
+        self.0
+            .ports
+            .get(&TypeId::of::<T>())
+            .and_then(|port| port.downcast_ref())
+            .ok_or_else(|| Fault::because(format!("nothing fills the port {}", std::any::type_name::<T>())))
+    }
+}

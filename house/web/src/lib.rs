@@ -1,0 +1,33 @@
+//! The web: who asks, routes with their rights, forms, pages, words, answers.
+
+pub mod account;
+mod answer;
+mod asker;
+pub mod assets;
+pub mod dates;
+mod form;
+mod gallery;
+mod headers;
+mod house;
+mod once;
+mod page;
+mod panel;
+pub mod permission;
+mod route;
+mod words;
+
+pub use account::doorkeeper;
+pub use answer::{Answer, Trouble, csv, go, html, pdf, refused};
+pub use asker::{Asker, Colleague, Post, badge_for_link};
+pub use form::Form;
+pub use house::{House, HouseBuilder};
+pub use once::{Begun, forget_old};
+pub use page::{NavEntry, NavLink, Page, PostTag};
+pub use panel::{Fragment, Shown, TodayPanel};
+pub use permission::Role;
+pub use route::{Guard, RouteInfo, Routes};
+pub use words::{Language, Speech, Words};
+
+/// The words of the house's own pages, by language.
+pub const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];

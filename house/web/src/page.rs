@@ -1,0 +1,105 @@
+//! What every page has: title, words, navigation, post, notice.
+
+use store::Right;
+
+use crate::{Asker, Speech, assets};
+
+/// An entry of the navigation, as a room offers it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NavEntry {
+    pub href: &'static str,
+    /// Id of its word.
+    pub text: &'static str,
+    pub pictogram: &'static str,
+    /// Shown to those who have this right.
+    pub right: Right,
+}
+
+/// An entry of the navigation, as this asker sees it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NavLink {
+    pub href: &'static str,
+    pub text: String,
+    pub pictogram: &'static str,
+    pub current: bool,
+}
+
+/// Who is at the screen, and today's post.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PostTag {
+    pub name: String,
+    pub role: String,
+    pub space: String,
+}
+
+/// The common part of every page's context.
+#[derive(Clone)]
+pub struct Page {
+    /// Equal to the page's h1.
+    pub title: String,
+    pub t: Speech,
+    pub nonce: String,
+    pub nav: Vec<NavLink>,
+    pub post: Option<PostTag>,
+    /// Where the mark leads.
+    pub home: String,
+    pub path: String,
+    /// A confirmation, said once after a redirect.
+    pub notice: Option<String>,
+    pub demo: bool,
+    /// The search box of the counter, and what it holds.
+    pub search: Option<String>,
+}
+
+impl Page {
+    /// The address of an asset, which changes when its content does.
+    #[allow(clippy::unused_self)] // templates call it on the page
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    /// The same page, with `query` in its search box.
+    #[must_use]
+    pub fn searching(mut self, query: &str) -> Self {
+        if self.search.is_some() {
+            self.search = Some(query.to_owned());
+        }
+        self
+    }
+}
+
+pub(crate) fn make(asker: &Asker, title: String) -> Page {
+    let t = asker.t.clone();
+    let entries = asker.house().nav().iter().filter(|entry| asker.badge().may(entry.right));
+    let path = asker.path();
+    let nav = entries
+        .map(|entry| NavLink {
+            href: entry.href,
+            text: t.say(entry.text),
+            pictogram: entry.pictogram,
+            current: path == entry.href || path.strip_prefix(entry.href).is_some_and(|rest| rest.starts_with('/')),
+        })
+        .collect();
+    let post = asker.colleague().map(|colleague| PostTag {
+        name: colleague.name.clone(),
+        role: colleague.post.as_ref().map(|post| t.say(&post.role.text())).unwrap_or_default(),
+        space: colleague.post.as_ref().and_then(|post| post.space_name.clone()).unwrap_or_default(),
+    });
+    let notice = form_urlencoded::parse(asker.query().as_bytes())
+        .find(|(name, _)| name == "done")
+        .map(|(_, id)| id.into_owned())
+        .filter(|id| id.contains("-done-") && t.knows(id))
+        .map(|id| t.say(&id));
+    Page {
+        title,
+        nonce: asker.nonce().to_owned(),
+        nav,
+        post,
+        home: if asker.is_signed_in() { "/today".to_owned() } else { "/".to_owned() },
+        path: path.to_owned(),
+        notice,
+        demo: asker.house().is_demo(),
+        search: asker.badge().may(Right::FindPerson).then(String::new),
+        t,
+    }
+}

@@ -1,0 +1,158 @@
+# The words that all pages share.
+
+## The page
+ui-skip = Skip to content
+ui-menu = Menu
+ui-rooms = The rooms of the space
+ui-search = Find a person
+ui-search-go = Find
+ui-language = Choose the language
+ui-demo = Demonstration: all the people are made up
+
+## Forms
+ui-errors-title = Something still needs correcting
+ui-problem = To correct:
+ui-optional = optional
+ui-choose = Choose…
+ui-save = Save
+ui-cancel = Cancel
+ui-back = Back
+ui-yes = Yes
+ui-no = No
+
+## Lists
+ui-filters = Filter the list
+ui-filter = Filter
+ui-all = All
+ui-pager = Pages of the list
+ui-pager-before = Previous page
+ui-pager-after = Next page
+
+## The gallery
+ui-gallery-title = The look of the house
+
+## Steps
+ui-step-done = Done
+ui-step-now = Under way
+ui-step-next = To come
+
+## Fields
+ui-form-without-key = This form is incomplete. Go back to the page and start again.
+ui-form-key-reused = This form was already sent with other answers. Go back to the page and start again.
+ui-field-required = Fill in this field.
+ui-field-too-long = Too long: { $most } characters at most.
+ui-field-number = Write a whole number between { $least } and { $most }.
+ui-field-choice = Choose an answer from the list.
+ui-field-choose = Choose an answer.
+ui-field-day = Write a date such as 22/11/2026.
+ui-field-hour = Write a time such as 14:30.
+ui-field-cents = Write an amount such as 12.50.
+
+## When something is wrong
+ui-error-forbidden-title = This page is not for your post
+ui-error-forbidden-text = Today’s post does not let you see this page. You may change posts, or ask your manager.
+ui-error-missing-title = This page does not exist
+ui-error-missing-text = The address may be incomplete, or what you are looking for is no longer there.
+ui-error-refused-title = This is not possible
+ui-error-refused-text = Nothing was saved. Here is why:
+ui-error-busy-title = Too many people at once
+ui-error-busy-text = Nothing was saved. Wait a moment and try again.
+ui-error-fault-title = Something broke
+ui-error-fault-text = It is not your fault, and nothing is half done. Try again; if it goes on, tell your manager.
+ui-error-reference = Reference to give: { $reference }
+ui-error-home = Back to the start
+
+## Accounts
+account-sign-in-title = Sign in
+account-sign-in-lead = The team’s tool. If somebody supports you, ask them for help.
+account-sign-in = Sign in
+account-email = E-mail address
+account-password = Password
+account-password-short = Choose a password of at least { $least } characters. A sentence is easier to remember.
+account-sign-in-wrong = The address or the password is wrong. Check both and try again.
+account-sign-in-wait = Too many attempts with this address. Wait a quarter of an hour, or ask your manager.
+account-done-signed-out = You are signed out of this computer.
+account-sign-out = Sign out
+account-post-title = Your post today
+account-post-lead = Hello { $name }. What are you doing today?
+account-post-everywhere = The whole network
+account-post-none = No post is given to you
+account-post-none-todo = Ask the person who keeps the accounts to give you one.
+account-post-change = Change post
+account-role-administrator = Administration
+account-role-network-officer = Head office
+account-role-space-manager = Space manager
+account-role-facilitator = Workshops
+account-role-adviser = Advice
+account-role-receptionist = Reception
+account-role-seller = Shop
+account-role-volunteer = Volunteering
+account-role-referrer = Referrer
+
+ui-ago-now = just now
+ui-ago-minutes = { $count } min ago
+ui-ago-hours = { $count } h ago
+ui-ago-days = { $count } { $count ->
+    [one] day
+   *[other] days
+ } ago
+
+## Keeping accounts
+account-list = Accounts
+account-new = Make an account
+account-name = Name
+account-column-state = State
+account-closed = Closed
+account-open = Open
+account-closed-on = Account closed on { $day }
+account-role = Post
+account-space = Space
+account-space-hint = For posts over the whole network, choose none.
+account-first-password = First password
+account-first-password-hint = Choose it with the person. They can change it.
+account-email-wrong = Write an e-mail address such as name@example.org.
+account-email-taken = This address has an account already.
+account-grant-needs-space = Choose the space of this post.
+account-grant-everywhere = This post covers the whole network: choose no space.
+account-grants = Their posts
+account-grant-add = Give a post
+account-grant-end = Withdraw
+account-grant-from = since { $day }
+account-grant-until = until { $day }
+account-close = Close this account
+account-close-text = { $name } can no longer sign in, and their sessions end at once. What they did stays in the journals.
+account-refusal-own-closure = You cannot close your own account. Ask another administrator.
+account-done-created = The account is ready.
+account-done-granted = The post is given.
+account-done-revoked = The post is withdrawn.
+account-done-closed = The account is closed.
+account-done-password = Your password is changed.
+account-permissions = Who may do what
+account-permissions-lead = One line a right, one column a post. What is not ticked is refused.
+account-permissions-right = Right
+account-permissions-yes = yes
+account-permissions-no = no
+account-password-title = Change password
+account-password-old = Current password
+account-password-new = New password
+account-password-old-wrong = This is not your current password.
+account-right-find-person = Find a person and open their record
+account-right-register-person = Register a person
+account-right-receive = Receive people and keep the queue
+account-right-diagnose = Read and make a diagnosis
+account-right-accompany = Agree a pathway
+account-right-see-agenda = See the programme
+account-right-schedule = Schedule workshops and enrol
+account-right-take-attendance = Take attendance
+account-right-own-shifts = See and give back one’s shifts
+account-right-roster = Make the roster
+account-right-answer-referrals = Answer referrals
+account-right-refer = Refer a person
+account-right-keep-partners = Keep the directory of partners
+account-right-manage-space = Follow a space
+account-right-see-network = See every space
+account-right-change-settings = Change settings
+account-right-keep-accounts = Keep accounts
+account-right-read-journals = Read the journals
+account-right-keep-privacy = Answer requests about data
+account-right-keep-program = Look after the program

@@ -1,0 +1,158 @@
+# Les mots que toutes les pages partagent.
+
+## La page
+ui-skip = Aller au contenu
+ui-menu = Menu
+ui-rooms = Les pièces de l’antenne
+ui-search = Chercher une personne
+ui-search-go = Chercher
+ui-language = Choisir la langue
+ui-demo = Démonstration : toutes les personnes sont inventées
+
+## Les formulaires
+ui-errors-title = Il reste quelque chose à corriger
+ui-problem = À corriger :
+ui-optional = facultatif
+ui-choose = Choisir…
+ui-save = Enregistrer
+ui-cancel = Annuler
+ui-back = Retour
+ui-yes = Oui
+ui-no = Non
+
+## Les listes
+ui-filters = Filtrer la liste
+ui-filter = Filtrer
+ui-all = Tout
+ui-pager = Pages de la liste
+ui-pager-before = Page précédente
+ui-pager-after = Page suivante
+
+## La charte
+ui-gallery-title = La charte
+
+## Les étapes
+ui-step-done = Fait
+ui-step-now = En cours
+ui-step-next = À venir
+
+## Les champs
+ui-form-without-key = Ce formulaire est incomplet. Revenez à la page précédente et recommencez.
+ui-form-key-reused = Ce formulaire a déjà été envoyé avec d’autres réponses. Revenez à la page et recommencez.
+ui-field-required = Remplissez ce champ.
+ui-field-too-long = C’est trop long : { $most } caractères au plus.
+ui-field-number = Écrivez un nombre entier entre { $least } et { $most }.
+ui-field-choice = Choisissez une réponse de la liste.
+ui-field-choose = Choisissez une réponse.
+ui-field-day = Écrivez une date comme 22/11/2026.
+ui-field-hour = Écrivez une heure comme 14 h 30.
+ui-field-cents = Écrivez un montant comme 12,50.
+
+## Quand ça ne va pas
+ui-error-forbidden-title = Cette page n’est pas pour votre poste
+ui-error-forbidden-text = Votre poste d’aujourd’hui ne permet pas de voir cette page. Vous pouvez changer de poste, ou demander à votre responsable.
+ui-error-missing-title = Cette page n’existe pas
+ui-error-missing-text = L’adresse est peut-être incomplète, ou ce que vous cherchez n’est plus là.
+ui-error-refused-title = Ce n’est pas possible
+ui-error-refused-text = Rien n’a été enregistré. Voici pourquoi :
+ui-error-busy-title = Trop de monde en même temps
+ui-error-busy-text = Rien n’a été enregistré. Attendez un instant et recommencez.
+ui-error-fault-title = Quelque chose s’est cassé
+ui-error-fault-text = Ce n’est pas votre faute, et rien n’est à moitié fait. Recommencez ; si cela continue, prévenez votre responsable.
+ui-error-reference = Référence à donner : { $reference }
+ui-error-home = Retour à l’accueil
+
+## Les comptes
+account-sign-in-title = Se connecter
+account-sign-in-lead = L’outil de l’équipe. Si quelqu’un vous accompagne, demandez-lui de l’aide.
+account-sign-in = Se connecter
+account-email = Adresse e-mail
+account-password = Mot de passe
+account-password-short = Choisissez un mot de passe d’au moins { $least } caractères. Une phrase est plus facile à retenir.
+account-sign-in-wrong = L’adresse ou le mot de passe ne va pas. Vérifiez les deux et recommencez.
+account-sign-in-wait = Trop d’essais avec cette adresse. Attendez un quart d’heure, ou demandez à votre responsable.
+account-done-signed-out = Vous êtes déconnecté de cet ordinateur.
+account-sign-out = Se déconnecter
+account-post-title = Votre poste aujourd’hui
+account-post-lead = Bonjour { $name }. Que faites-vous aujourd’hui ?
+account-post-everywhere = Tout le réseau
+account-post-none = Aucun poste ne vous est confié
+account-post-none-todo = Demandez à la personne qui gère les comptes de vous en donner un.
+account-post-change = Changer de poste
+account-role-administrator = Administration
+account-role-network-officer = Siège
+account-role-space-manager = Responsable d’antenne
+account-role-facilitator = Animation d’ateliers
+account-role-adviser = Conseil
+account-role-receptionist = Accueil
+account-role-seller = Espace vente
+account-role-volunteer = Bénévolat
+account-role-referrer = Prescripteur
+
+ui-ago-now = à l’instant
+ui-ago-minutes = il y a { $count } min
+ui-ago-hours = il y a { $count } h
+ui-ago-days = il y a { $count } { $count ->
+    [one] jour
+   *[other] jours
+ }
+
+## Tenir les comptes
+account-list = Les comptes
+account-new = Créer un compte
+account-name = Nom
+account-column-state = État
+account-closed = Fermé
+account-open = Ouvert
+account-closed-on = Compte fermé le { $day }
+account-role = Poste
+account-space = Antenne
+account-space-hint = Pour les postes du réseau entier, n’en choisissez pas.
+account-first-password = Premier mot de passe
+account-first-password-hint = Choisissez-le avec la personne. Elle pourra le changer.
+account-email-wrong = Écrivez une adresse e-mail comme prenom@exemple.fr.
+account-email-taken = Cette adresse a déjà un compte.
+account-grant-needs-space = Choisissez l’antenne de ce poste.
+account-grant-everywhere = Ce poste vaut pour tout le réseau : ne choisissez pas d’antenne.
+account-grants = Ses postes
+account-grant-add = Confier un poste
+account-grant-end = Retirer
+account-grant-from = depuis le { $day }
+account-grant-until = jusqu’au { $day }
+account-close = Fermer ce compte
+account-close-text = { $name } ne pourra plus se connecter, et ses sessions s’arrêtent tout de suite. Ce que cette personne a fait reste dans les journaux.
+account-refusal-own-closure = Vous ne pouvez pas fermer votre propre compte. Demandez à un autre administrateur.
+account-done-created = Le compte est prêt.
+account-done-granted = Le poste est confié.
+account-done-revoked = Le poste est retiré.
+account-done-closed = Le compte est fermé.
+account-done-password = Votre mot de passe est changé.
+account-permissions = Qui peut faire quoi
+account-permissions-lead = Une ligne par droit, une colonne par poste. Ce qui n’est pas coché est refusé.
+account-permissions-right = Droit
+account-permissions-yes = oui
+account-permissions-no = non
+account-password-title = Changer de mot de passe
+account-password-old = Mot de passe actuel
+account-password-new = Nouveau mot de passe
+account-password-old-wrong = Ce n’est pas votre mot de passe actuel.
+account-right-find-person = Trouver une personne et ouvrir sa fiche
+account-right-register-person = Enregistrer une personne
+account-right-receive = Accueillir et tenir la file
+account-right-diagnose = Lire et faire un diagnostic
+account-right-accompany = Convenir d’un parcours
+account-right-see-agenda = Voir le programme
+account-right-schedule = Créer des ateliers et inscrire
+account-right-take-attendance = Faire l’émargement
+account-right-own-shifts = Voir et rendre ses créneaux
+account-right-roster = Faire le planning
+account-right-answer-referrals = Répondre aux orientations
+account-right-refer = Orienter une personne
+account-right-keep-partners = Tenir l’annuaire des partenaires
+account-right-manage-space = Suivre une antenne
+account-right-see-network = Voir toutes les antennes
+account-right-change-settings = Changer les réglages
+account-right-keep-accounts = Tenir les comptes
+account-right-read-journals = Lire les journaux
+account-right-keep-privacy = Répondre aux demandes sur les données
+account-right-keep-program = Veiller sur le programme
