@@ -1,0 +1,44 @@
+//! The network: organisations, spaces, dated settings, the places and partners around them, and how they come in.
+
+pub mod import;
+pub mod partner;
+pub mod place;
+pub mod setting;
+pub mod space;
+
+pub use space::store::{NewSpace, Space};
+
+/// The words of this part of the house.
+pub const TEXTS: [(web::Language, &str); 2] = [
+    (web::Language::French, include_str!("../texts/fr.ftl")),
+    (web::Language::English, include_str!("../texts/en.ftl")),
+];
+
+/// Entries of the navigation.
+pub const NAV: &[web::NavEntry] = &[
+    web::NavEntry {
+        href: "/spaces",
+        text: "network-nav-spaces",
+        pictogram: "network",
+        right: store::Right::ChangeSettings,
+    },
+    web::NavEntry {
+        href: "/settings",
+        text: "network-nav-settings",
+        pictogram: "settings",
+        right: store::Right::ChangeSettings,
+    },
+];
+
+/// The routes of spaces and settings.
+pub fn routes() -> web::Routes {
+    let settings = web::Guard::Right(store::Right::ChangeSettings);
+    web::Routes::new()
+        .get("/spaces", settings, space::pages::list)
+        .get("/spaces/new", settings, space::pages::new)
+        .post("/spaces", settings, space::pages::create)
+        .get("/spaces/{id}", settings, space::pages::edit)
+        .post("/spaces/{id}", settings, space::pages::update)
+        .get("/settings", settings, setting::pages::list)
+        .post("/settings", settings, setting::pages::create)
+}

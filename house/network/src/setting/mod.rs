@@ -1,0 +1,8 @@
+//! Dated settings: the rules that a network sets for itself, with a default and its source.
+
+pub mod pages;
+pub mod rules;
+pub mod store;
+
+pub use rules::{ALL, Setting};
+pub use store::{number, set};

@@ -1,0 +1,145 @@
+//! Speaks: what each rule is today, and changing it from a day on.
+
+use askama::Template;
+use ground::{Day, SpaceId, Zone};
+use serde_json::json;
+use store::{Tx, journal::Change};
+use web::{Answer, Asker, Begun, Form, Page, Trouble, account, dates, html, refused};
+
+use super::{
+    rules::{ALL, Setting},
+    store as settings,
+};
+use crate::space;
+
+struct Row {
+    what: String,
+    now: String,
+    default: String,
+    source: String,
+}
+
+struct Past {
+    what: String,
+    value: String,
+    place: String,
+    from: String,
+    when: String,
+    who: String,
+}
+
+#[derive(Template)]
+#[template(path = "setting/list.html")]
+struct List {
+    page: Page,
+    form: Form,
+    rows: Vec<Row>,
+    names: Vec<(String, String)>,
+    spaces: Vec<(String, String)>,
+    past: Vec<Past>,
+}
+
+async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
+    let t = &asker.t;
+    let today = tx.now().day(&Zone::paris());
+    let mut rows = Vec::with_capacity(ALL.len());
+    for setting in ALL {
+        let now = settings::number(tx, *setting, None, today).await?;
+        let what = t.say(setting.text);
+        rows.push(Row {
+            what,
+            now: t.number(now),
+            default: t.number(setting.default),
+            source: t.say(&setting.source()),
+        });
+    }
+    let spaces = space::store::all(tx).await?;
+    let accounts = account::of_organisation(tx).await?;
+    let past = settings::history(tx).await?;
+    let past = past.iter().map(|choice| Past {
+        what: Setting::named(&choice.name).map_or_else(|| choice.name.clone(), |setting| t.say(setting.text)),
+        value: t.number(choice.value),
+        place: choice
+            .space
+            .and_then(|id| spaces.iter().find(|space| space.id == id))
+            .map_or_else(|| t.say("network-settings-all"), |space| space.name.clone()),
+        from: dates::short_day(t, choice.from_day),
+        when: dates::stamp(t, choice.set_at, &Zone::paris()),
+        who: choice
+            .set_by
+            .and_then(|id| accounts.iter().find(|account| account.id == id))
+            .map(|account| account.name.clone())
+            .unwrap_or_default(),
+    });
+    Ok(List {
+        page: asker.page(t.say("network-settings")),
+        form,
+        rows,
+        names: ALL.iter().map(|setting| (setting.name.to_owned(), t.say(setting.text))).collect(),
+        past: past.collect(),
+        spaces: spaces.iter().map(|space| (space.id.to_string(), space.name.clone())).collect(),
+    })
+}
+
+pub async fn list(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let form = Form::new(&asker.t).filled("from", tx.now().day(&Zone::paris()));
+    Ok(html(&listing(&asker, &mut tx, form).await?))
+}
+
+struct Wish {
+    setting: Setting,
+    value: i64,
+    space: Option<SpaceId>,
+    from: Day,
+}
+
+async fn wish(tx: &mut Tx, form: &mut Form) -> Result<Option<Wish>, Trouble> {
+    let setting = Setting::named(form.value("name"));
+    if setting.is_none() {
+        form.refuse("name", "ui-field-choose");
+    }
+    let value = form.number("value", i64::MIN..=i64::MAX);
+    if value.is_none() {
+        form.refuse("value", "ui-field-required");
+    }
+    let from = form.day("from");
+    match from {
+        None => form.refuse("from", "ui-field-required"),
+        Some(day) if day < tx.now().day(&Zone::paris()) => form.refuse("from", "network-settings-past"),
+        Some(_) => {}
+    }
+    let space: Option<SpaceId> = form.pick("space");
+    if let Some(id) = space
+        && space::store::find(tx, id).await?.is_none()
+    {
+        form.refuse("space", "ui-field-choice");
+    }
+    let (Some(setting), Some(value), Some(from)) = (setting, value, from) else { return Ok(None) };
+    if let Err(refusal) = setting.check(value) {
+        form.refuse_all(refusal);
+    }
+    Ok(form.is_fine().then_some(Wish { setting, value, space, from }))
+}
+
+pub async fn create(asker: Asker, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let Some(wish) = wish(&mut tx, &mut form).await? else {
+        return Ok(refused(&listing(&asker, &mut tx, form).await?));
+    };
+    let before = settings::number(&mut tx, wish.setting, wish.space, wish.from).await?;
+    settings::set(&mut tx, wish.setting, wish.value, wish.space, wish.from).await?;
+    let what = json!({ wish.setting.name: [before, wish.value], "from": wish.from.to_string() });
+    let change = Change {
+        noun: "setting",
+        record: form.id::<ground::WriteKey>().into(),
+        person: None,
+        action: "updated",
+        what: &what,
+    };
+    tx.note_change(change).await?;
+    asker.finish(tx, &form, "/settings", "network-done-setting").await
+}

@@ -1,0 +1,5 @@
+//! Organisations and their spaces.
+
+pub mod pages;
+pub mod rules;
+pub mod store;

@@ -1,0 +1,173 @@
+//! Speaks: the spaces of the organisation, and opening one.
+
+use askama::Template;
+use axum::extract::Path;
+use geo::Geo;
+use ground::{Identifier as _, SpaceId};
+use serde_json::json;
+use store::{Tx, journal::Change};
+use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+
+use super::{
+    rules::{Said, ZONES},
+    store::{self as spaces, Space},
+};
+
+struct Row {
+    id: SpaceId,
+    code: String,
+    name: String,
+    commune: String,
+    opened: String,
+}
+
+#[derive(Template)]
+#[template(path = "space/list.html")]
+struct List {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+fn commune_name(insee: &str) -> String {
+    Geo::get().resolve(insee).map_or_else(|| insee.to_owned(), |found| found.commune.name().to_owned())
+}
+
+pub async fn list(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let row = |space: Space| Row {
+        id: space.id,
+        commune: commune_name(&space.commune),
+        opened: dates::short_day(&asker.t, space.opened_on),
+        code: space.code,
+        name: space.name,
+    };
+    let rows = spaces::all(&mut tx).await?.into_iter().map(row).collect();
+    Ok(html(&List { page: asker.page(asker.t.say("network-spaces")), rows }))
+}
+
+#[derive(Template)]
+#[template(path = "space/form.html")]
+struct Edit {
+    page: Page,
+    form: Form,
+    action: String,
+    zones: Vec<(String, String)>,
+}
+
+fn sheet(asker: &Asker, form: Form, title: &str, action: String) -> Edit {
+    let zones = ZONES.iter().map(|(zone, text)| ((*zone).to_owned(), asker.t.say(text))).collect();
+    Edit { page: asker.page(asker.t.say(title)), form, action, zones }
+}
+
+pub async fn new(asker: Asker) -> Answer {
+    let form = Form::new(&asker.t).filled("zone", "Europe/Paris").filled("hours", "Mo-Fr 09:00-12:00,14:00-17:00");
+    Ok(html(&sheet(&asker, form, "network-space-new", "/spaces".to_owned())))
+}
+
+/// The commune that was typed, by name or postal code, when only one fits.
+fn commune(typed: &str) -> Option<String> {
+    let found = Geo::get().search(typed, 2);
+    let exact = |how: geo::How| how == geo::How::Exact;
+    match found.as_slice() {
+        [only] => Some(only.commune.insee().to_owned()),
+        [first, second] if exact(first.how) && !exact(second.how) => Some(first.commune.insee().to_owned()),
+        [first, _] if geo::Geo::get().commune(typed).is_some() => Some(first.commune.insee().to_owned()),
+        _ => None,
+    }
+}
+
+fn said(form: &mut Form) -> Said {
+    let typed = form.required("commune", 100);
+    Said {
+        code: form.required("code", 8),
+        name: form.required("name", 80),
+        address: form.required("address", 200),
+        commune: commune(&typed),
+        phone: form.optional("phone", 30),
+        email: form.optional("email", 120),
+        zone: form.value("zone").to_owned(),
+        hours: form.optional("hours", 300).unwrap_or_default(),
+        priority_neighbourhood: form.has("priority_neighbourhood", "yes"),
+        opened_on: form.day("opened_on"),
+    }
+}
+
+fn checked(form: &mut Form, id: SpaceId) -> Option<Space> {
+    let said = said(form);
+    match said.space(id) {
+        Ok(space) if form.is_fine() => Some(space),
+        Ok(_) => None,
+        Err(refusal) => {
+            form.refuse_all(refusal);
+            None
+        }
+    }
+}
+
+async fn note(tx: &mut Tx, space: &Space, action: &'static str) -> Result<(), Trouble> {
+    let what = json!({ "code": space.code, "name": space.name, "hours": space.hours });
+    tx.note_change(Change { noun: "space", record: space.id.uuid(), person: None, action, what: &what }).await?;
+    Ok(())
+}
+
+pub async fn create(asker: Asker, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let id = form.id();
+    let space = checked(&mut form, id);
+    if let Some(space) = &space
+        && spaces::by_code(&mut tx, Some(&space.code)).await?.is_some()
+    {
+        form.refuse("code", "network-space-code-taken");
+    }
+    let Some(space) = space.filter(|_| form.is_fine()) else {
+        return Ok(refused(&sheet(&asker, form, "network-space-new", "/spaces".to_owned())));
+    };
+    spaces::create(&mut tx, &space).await?;
+    note(&mut tx, &space, "created").await?;
+    asker.finish(tx, &form, "/spaces", "network-done-space").await
+}
+
+async fn known(tx: &mut Tx, id: &str) -> Result<Space, Trouble> {
+    let id = id.parse().map_err(|_| Trouble::Missing)?;
+    spaces::find(tx, id).await?.ok_or(Trouble::Missing)
+}
+
+pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = known(&mut tx, &id).await?;
+    let form = Form::new(&asker.t)
+        .filled("code", &space.code)
+        .filled("name", &space.name)
+        .filled("address", &space.address)
+        .filled("commune", &space.commune)
+        .filled_if("phone", space.phone.as_ref())
+        .filled_if("email", space.email.as_ref())
+        .filled("zone", space.zone.name())
+        .filled("hours", &space.hours)
+        .filled("opened_on", space.opened_on)
+        .filled_if("priority_neighbourhood", space.priority_neighbourhood.then_some("yes"));
+    Ok(html(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", space.id))))
+}
+
+pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let before = known(&mut tx, &id).await?;
+    let after = checked(&mut form, before.id);
+    if let Some(after) = &after
+        && spaces::by_code(&mut tx, Some(&after.code)).await?.is_some_and(|same| same.id != before.id)
+    {
+        form.refuse("code", "network-space-code-taken");
+    }
+    let Some(after) = after.filter(|_| form.is_fine()) else {
+        return Ok(refused(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", before.id))));
+    };
+    spaces::update(&mut tx, &after).await?;
+    note(&mut tx, &after, "updated").await?;
+    asker.finish(tx, &form, "/spaces", "network-done-space").await
+}

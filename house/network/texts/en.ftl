@@ -1,0 +1,117 @@
+# The network: spaces and settings.
+
+network-setting-bounds = Write a number between { $least } and { $most }.
+network-setting-right-months = How long a right of access lasts, in months
+network-setting-voucher-days = How long a voucher waits, in days
+network-setting-answer-days = Days to answer a referral
+network-setting-workshop-seats = Seats of a workshop
+network-setting-silence-days = Silence before calling somebody, in days
+network-setting-retention-months = Retention after the last contact, in months
+
+network-partner-kind-ccas = Communal welfare office (CCAS)
+network-partner-kind-department = Department’s social services
+network-partner-kind-social-centre = Social centre
+network-partner-kind-employment = Employment services
+network-partner-kind-youth = Youth employment centre
+network-partner-kind-housing = Shelter, day centre
+network-partner-kind-inclusion = Work integration
+network-partner-kind-france-services = France services
+network-partner-kind-library = Library
+network-partner-kind-local-authority = Town hall, local authority
+network-partner-kind-health = Health
+network-partner-kind-school = School, training
+network-partner-kind-association = Association
+network-partner-kind-company = Company
+network-partner-kind-other = Other
+
+## Spaces and settings on screen
+network-spaces = Spaces
+network-nav-spaces = Spaces
+network-nav-settings = Settings
+network-spaces-empty = No space yet
+network-spaces-empty-todo = Open the first one: the team can then work there.
+network-space-new = Open a space
+network-space-edit = Change a space
+network-space-code = Short code
+network-space-code-hint = Two to eight letters or digits, such as LIL.
+network-space-code-wrong = Write a code of two to eight letters or digits, such as LIL.
+network-space-code-taken = Another space has this code already.
+network-space-name = Name
+network-space-address = Address
+network-space-commune = Commune
+network-space-commune-hint = Name and postal code, or INSEE code.
+network-space-commune-wrong = Say which commune, for instance “93200 Saint-Denis”.
+network-space-phone = Telephone
+network-space-email = E-mail
+network-space-zone = Time zone
+network-space-hours = Opening hours
+network-space-hours-hint = In the format of OpenStreetMap, such as “Mo-Fr 09:00-12:00,14:00-17:00”.
+network-space-priority = In a priority neighbourhood
+network-space-opened = Opened on
+network-done-space = The space is saved.
+network-column-code = Code
+network-column-commune = Commune
+network-zone-paris = Metropolitan France
+network-zone-guadeloupe = Guadeloupe
+network-zone-martinique = Martinique
+network-zone-cayenne = French Guiana
+network-zone-reunion = Réunion
+network-zone-mayotte = Mayotte
+network-zone-noumea = New Caledonia
+network-zone-tahiti = Polynesia (Tahiti)
+network-settings = Settings
+network-settings-lead = The network’s rules, dated. Nothing is erased: each change keeps its author and its day.
+network-settings-now = Today
+network-settings-default = Default
+network-settings-source = Where the default comes from
+network-settings-change = Change a setting
+network-settings-name = Setting
+network-settings-value = New value
+network-settings-space = For which space
+network-settings-all = The whole network
+network-settings-from = From
+network-settings-history = What was changed
+network-settings-history-empty = Nothing was changed: everything has its default value.
+network-settings-past = Choose today or a coming day: yesterday’s rule does not change.
+network-done-setting = The setting is saved.
+network-setting-right-months-source = Referral voucher: 9 months, renewable once (2013–2014).
+network-setting-voucher-days-source = The project’s choice: a quarter to come.
+network-setting-retention-months-source = CNIL: two years after the last contact (social support).
+network-setting-workshop-seats-source = Groups of 5 to 7 observed in the spaces.
+network-setting-answer-days-source = The project’s choice: ten days.
+network-setting-silence-days-source = The project’s choice: a month without coming.
+
+## Imports
+network-import-empty = This file is empty. Choose a CSV file with a header line, or a JSON file.
+network-import-header-partners = { $count ->
+    [one] The column { $missing } is missing.
+   *[other] The columns { $missing } are missing.
+ } Formats read for structures: the France services list (2024), conseillers numériques (2021), the national schema “Lieux de médiation numérique” 1.0.2, data·inclusion v1 (JSON).
+network-import-header-places = { $count ->
+    [one] The column { $missing } is missing.
+   *[other] The columns { $missing } are missing.
+ } Formats read for places: the France services list (2024), conseillers numériques (2021), the national schema “Lieux de médiation numérique” 1.0.2, data·inclusion v1 (JSON), the sample of places (source, nom, adresse, code_postal, insee, commune, categorie).
+network-import-json = This JSON file is damaged or cut here. Download it again.
+network-import-quote = A quote is opened and never closed. Correct this line in the file.
+network-import-width = This line has { $found } cells instead of { $wanted }. Check its separators and quotes.
+network-import-damaged = This line is damaged.
+network-import-missing = This cell is empty, and it is needed.
+network-import-name = “{ $written }” is not a name.
+network-import-too-long = This text is too long: { $most } characters at most.
+network-import-formula = This cell begins like a spreadsheet formula: “{ $start }”. Write text.
+network-import-commune-unknown = No commune is like “{ $written }”. Check the INSEE code, the postal code and the name.
+network-import-commune-doubt = Several communes are possible: { $choice }. Write the right INSEE code.
+network-import-repeated = Line { $line } has the same identifier and says something else. Keep one of the two.
+network-import-postal = “{ $written }” is not a postal code: left empty.
+network-import-degrees = “{ $written }” is not a coordinate: left empty.
+network-import-phone = “{ $written }” is not a whole telephone number: left empty.
+network-import-email = “{ $written }” is not an e-mail address: left empty.
+network-import-website = “{ $written }” is not the address of a site: left empty.
+network-import-hours = These opening hours are not understood: “{ $written }”. Left empty.
+network-import-line = Line { $line }: { $message }
+network-import-line-column = Line { $line }, column { $column }: { $message }
+network-import-summary = { $read ->
+    [one] { $read } line read
+   *[other] { $read } lines read
+ }: { $created } new, { $updated } updated, { $unchanged } unchanged, { $errors } refused.
+network-import-dry-run = This was a trial: nothing is saved.

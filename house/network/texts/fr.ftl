@@ -1,0 +1,117 @@
+# Le réseau : antennes et réglages.
+
+network-setting-bounds = Écrivez un nombre entre { $least } et { $most }.
+network-setting-right-months = Durée d’un droit d’accès, en mois
+network-setting-voucher-days = Durée d’un bon d’orientation, en jours
+network-setting-answer-days = Délai pour répondre à une orientation, en jours
+network-setting-workshop-seats = Places d’un atelier
+network-setting-silence-days = Silence avant de rappeler quelqu’un, en jours
+network-setting-retention-months = Durée de conservation après le dernier contact, en mois
+
+network-partner-kind-ccas = CCAS, CIAS
+network-partner-kind-department = Service social du département
+network-partner-kind-social-centre = Centre social
+network-partner-kind-employment = Emploi (France Travail, cap emploi…)
+network-partner-kind-youth = Mission locale
+network-partner-kind-housing = Hébergement, accueil de jour
+network-partner-kind-inclusion = Insertion par l’activité
+network-partner-kind-france-services = France services
+network-partner-kind-library = Bibliothèque, médiathèque
+network-partner-kind-local-authority = Mairie, collectivité
+network-partner-kind-health = Santé
+network-partner-kind-school = École, formation
+network-partner-kind-association = Association
+network-partner-kind-company = Entreprise
+network-partner-kind-other = Autre
+
+## Les antennes et les réglages à l’écran
+network-spaces = Les antennes
+network-nav-spaces = Antennes
+network-nav-settings = Réglages
+network-spaces-empty = Aucune antenne
+network-spaces-empty-todo = Ouvrez la première : l’équipe pourra ensuite y travailler.
+network-space-new = Ouvrir une antenne
+network-space-edit = Modifier une antenne
+network-space-code = Code court
+network-space-code-hint = Deux à huit lettres ou chiffres, comme LIL.
+network-space-code-wrong = Écrivez un code de deux à huit lettres ou chiffres, comme LIL.
+network-space-code-taken = Une autre antenne a déjà ce code.
+network-space-name = Nom
+network-space-address = Adresse
+network-space-commune = Commune
+network-space-commune-hint = Nom et code postal, ou code INSEE.
+network-space-commune-wrong = Précisez la commune, par exemple « 93200 Saint-Denis ».
+network-space-phone = Téléphone
+network-space-email = E-mail
+network-space-zone = Fuseau horaire
+network-space-hours = Horaires d’ouverture
+network-space-hours-hint = Au format d’OpenStreetMap, comme « Mo-Fr 09:00-12:00,14:00-17:00 ».
+network-space-priority = Dans un quartier prioritaire
+network-space-opened = Ouverte le
+network-done-space = L’antenne est enregistrée.
+network-column-code = Code
+network-column-commune = Commune
+network-zone-paris = Hexagone
+network-zone-guadeloupe = Guadeloupe
+network-zone-martinique = Martinique
+network-zone-cayenne = Guyane
+network-zone-reunion = La Réunion
+network-zone-mayotte = Mayotte
+network-zone-noumea = Nouvelle-Calédonie
+network-zone-tahiti = Polynésie (Tahiti)
+network-settings = Les réglages
+network-settings-lead = Les règles du réseau, datées. Rien ne s’efface : chaque changement garde son auteur et son jour.
+network-settings-now = Aujourd’hui
+network-settings-default = Par défaut
+network-settings-source = D’où vient la valeur par défaut
+network-settings-change = Changer un réglage
+network-settings-name = Réglage
+network-settings-value = Nouvelle valeur
+network-settings-space = Pour quelle antenne
+network-settings-all = Tout le réseau
+network-settings-from = À partir du
+network-settings-history = Ce qui a été changé
+network-settings-history-empty = Rien n’a été changé : tout est à sa valeur par défaut.
+network-settings-past = Choisissez aujourd’hui ou un jour à venir : on ne change pas la règle d’hier.
+network-done-setting = Le réglage est enregistré.
+network-setting-right-months-source = Bon d’orientation : 9 mois, renouvelable une fois (2013-2014).
+network-setting-voucher-days-source = Choix du projet : un trimestre pour venir.
+network-setting-retention-months-source = CNIL : deux ans après le dernier contact (accompagnement social).
+network-setting-workshop-seats-source = Groupes de 5 à 7 observés dans les antennes.
+network-setting-answer-days-source = Choix du projet : dix jours.
+network-setting-silence-days-source = Choix du projet : un mois sans venir.
+
+## Les imports
+network-import-empty = Ce fichier est vide. Choisissez un fichier CSV avec une ligne d’en-tête, ou un fichier JSON.
+network-import-header-partners = { $count ->
+    [one] Il manque la colonne { $missing }.
+   *[other] Il manque les colonnes { $missing }.
+ } Formats lus pour les structures : liste France services (2024), conseillers numériques (2021), schéma national « Lieux de médiation numérique » 1.0.2, data·inclusion v1 (JSON).
+network-import-header-places = { $count ->
+    [one] Il manque la colonne { $missing }.
+   *[other] Il manque les colonnes { $missing }.
+ } Formats lus pour les lieux : liste France services (2024), conseillers numériques (2021), schéma national « Lieux de médiation numérique » 1.0.2, data·inclusion v1 (JSON), échantillon de lieux (source, nom, adresse, code_postal, insee, commune, categorie).
+network-import-json = Ce fichier JSON est abîmé ou coupé ici. Téléchargez-le de nouveau.
+network-import-quote = Un guillemet est ouvert et jamais fermé. Corrigez cette ligne dans le fichier.
+network-import-width = Cette ligne a { $found } cases au lieu de { $wanted }. Vérifiez les séparateurs et les guillemets.
+network-import-damaged = Cette ligne est abîmée.
+network-import-missing = Cette case est vide et il la faut.
+network-import-name = « { $written } » n’est pas un nom.
+network-import-too-long = Ce texte est trop long : { $most } caractères au plus.
+network-import-formula = Cette case commence comme une formule de tableur : « { $start } ». Écrivez du texte.
+network-import-commune-unknown = Aucune commune ne correspond à « { $written } ». Vérifiez le code INSEE, le code postal et le nom.
+network-import-commune-doubt = Plusieurs communes sont possibles : { $choice }. Écrivez le bon code INSEE.
+network-import-repeated = La ligne { $line } a le même identifiant et dit autre chose. Gardez une seule des deux.
+network-import-postal = « { $written } » n’est pas un code postal : laissé vide.
+network-import-degrees = « { $written } » n’est pas une coordonnée : laissée vide.
+network-import-phone = « { $written } » n’est pas un numéro de téléphone complet : laissé vide.
+network-import-email = « { $written } » n’est pas une adresse e-mail : laissée vide.
+network-import-website = « { $written } » n’est pas l’adresse d’un site : laissée vide.
+network-import-hours = Ces horaires ne sont pas compris : « { $written } ». Laissés vides.
+network-import-line = Ligne { $line } : { $message }
+network-import-line-column = Ligne { $line }, colonne { $column } : { $message }
+network-import-summary = { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+ } : { $created } nouvelles, { $updated } mises à jour, { $unchanged } inchangées, { $errors } refusées.
+network-import-dry-run = C’était un essai : rien n’est enregistré.

@@ -1,0 +1,65 @@
+//! Remembers agreements; the latest word on each purpose counts, earlier ones stay readable.
+
+use facts::{Told, people::People as Happened};
+use ground::{Fault, Moment, PersonId, Uuid, choice::Choice as _, values};
+use store::{Cells, Record, Tx};
+
+use super::rules::{Purpose, WORDING};
+
+/// One agreement or refusal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Consent {
+    pub purpose: Purpose,
+    pub given: bool,
+    pub wording: String,
+    pub at: Moment,
+    /// `counter`, `referral`, `paper`, …
+    pub how: String,
+}
+
+impl Record for Consent {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            purpose: cells.take()?,
+            given: cells.take()?,
+            wording: cells.take()?,
+            at: cells.take()?,
+            how: cells.take()?,
+        })
+    }
+}
+
+/// Writes down what the person agreed to or refused.
+pub async fn give(tx: &mut Tx, person: PersonId, purpose: Purpose, given: bool, how: &str) -> Result<(), Fault> {
+    let (organisation, now, taker) = (tx.organisation()?, tx.now(), tx.account());
+    tx.run(
+        "INSERT INTO consents (id, organisation, person, purpose, wording, given, at, taker, how)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![Uuid::now_v7(), organisation, person, purpose, WORDING, given, now, taker, how],
+    )
+    .await?;
+    let number = crate::person::store::number(tx, person).await?;
+    let fact = Happened::ConsentGiven { to: purpose.word().into(), given };
+    tx.tell(Told::new(fact, now).about(number)).await
+}
+
+/// The latest word on every purpose that was asked.
+pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Vec<Consent>, Fault> {
+    let organisation = tx.organisation()?;
+    let all: Vec<Consent> = tx
+        .all(
+            "SELECT purpose, given, wording, at, how FROM consents
+             WHERE person = $1 AND organisation = $2 ORDER BY at, id",
+            values![person, organisation],
+        )
+        .await?;
+    Ok(Purpose::ALL
+        .iter()
+        .filter_map(|purpose| all.iter().rev().find(|consent| consent.purpose == *purpose).cloned())
+        .collect())
+}
+
+/// Whether the person agrees to this now.
+pub async fn agrees(tx: &mut Tx, person: PersonId, purpose: Purpose) -> Result<bool, Fault> {
+    Ok(current(tx, person).await?.iter().any(|consent| consent.purpose == purpose && consent.given))
+}

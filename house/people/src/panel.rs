@@ -1,0 +1,26 @@
+//! What rooms offer to a person's record: panels, and the words of the timeline.
+
+use facts::Fact;
+use store::{Right, Tx};
+use web::{Asker, Shown, Speech};
+
+use crate::Person;
+
+/// A panel of a person's record.
+pub trait RecordPanel: Send + Sync {
+    /// Who may see it.
+    fn right(&self) -> Right;
+    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a>;
+}
+
+/// One line of a timeline.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    pub text: String,
+    pub pictogram: &'static str,
+}
+
+/// Tells the facts of a room in words; `None` for facts of other rooms, or not worth a line.
+pub trait Teller: Send + Sync {
+    fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line>;
+}

@@ -1,0 +1,99 @@
+//! Ports about a person: what one room knows and another needs, in the caller's transaction; wired by the app.
+
+use std::{future::Future, pin::Pin};
+
+use ground::{Day, Fault, Moment, PersonId, Refusal, SpaceId, Uuid};
+use skills::{Domain, Level, Need};
+use store::Tx;
+
+use crate::Identity;
+
+/// What a port gives back.
+pub type Promise<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;
+
+/// A voucher, as the counter sees it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Voucher {
+    pub referral: Uuid,
+    /// As it is read aloud: `ABCD-EFGH`.
+    pub code: String,
+    /// The space that it was made for.
+    pub space: SpaceId,
+    /// The person, once registered.
+    pub person: Option<PersonId>,
+    /// What the referrer wrote, to be checked with the person.
+    pub identity: Identity,
+    /// Name of the referring structure.
+    pub partner: String,
+    pub sent_at: Moment,
+    pub until: Day,
+    /// Whether it still opens a right, or why not, in words for the receptionist.
+    pub usable: Result<(), Refusal>,
+}
+
+/// Vouchers; implemented by referral, used by reception.
+pub trait Vouchers: Send + Sync {
+    /// A voucher of the organisation by its code, however it was typed.
+    fn find<'a>(&'a self, tx: &'a mut Tx, code: &'a str) -> Promise<'a, Option<Voucher>>;
+    /// A voucher by its referral.
+    fn get<'a>(&'a self, tx: &'a mut Tx, referral: Uuid) -> Promise<'a, Option<Voucher>>;
+    /// Vouchers of a space that nobody has come with yet, newest first.
+    fn awaited<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Voucher>>;
+    /// The person came with it: binds the two, opens the right of access.
+    fn bind<'a>(&'a self, tx: &'a mut Tx, referral: Uuid, person: PersonId) -> Promise<'a, Result<(), Refusal>>;
+}
+
+/// Where a person stands, by the latest diagnosis.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Standing {
+    pub taken_on: Day,
+    /// Level by domain, for the domains that were looked at.
+    pub levels: Vec<(Domain, Level)>,
+    /// What the person wants, among the essential needs.
+    pub goals: Vec<Need>,
+    /// And in their own words.
+    pub words: Option<String>,
+    /// No machine of their own that serves.
+    pub lacks_equipment: bool,
+    /// No connection of their own that serves.
+    pub lacks_connection: bool,
+}
+
+/// Diagnoses; implemented by diagnosis, used by pathway.
+pub trait Standings: Send + Sync {
+    fn latest<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Option<Standing>>;
+}
+
+/// A group with seats.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Offer {
+    pub workshop: Uuid,
+    pub title: String,
+    /// Word of the module that it teaches.
+    pub module: String,
+    pub starts_at: Moment,
+    pub sessions: i64,
+    pub free: i64,
+}
+
+/// Something that a person comes for at an hour.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Appointment {
+    pub person: PersonId,
+    pub session: Uuid,
+    pub title: String,
+    pub module: String,
+    pub starts_at: Moment,
+    pub ends_at: Moment,
+    pub place: String,
+}
+
+/// The agenda; implemented by agenda, used by reception, pathway and the person's papers.
+pub trait Agenda: Send + Sync {
+    /// Coming groups of a space that teach a module and have not begun, soonest first.
+    fn offers<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, module: &'a str) -> Promise<'a, Vec<Offer>>;
+    /// What a person is enrolled in from now on, soonest first.
+    fn coming<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Vec<Appointment>>;
+    /// Who is expected in a space on a local day, soonest first.
+    fn expected<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, day: Day) -> Promise<'a, Vec<Appointment>>;
+}

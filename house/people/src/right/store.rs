@@ -1,0 +1,65 @@
+//! Remembers rights of access.
+
+use facts::{Told, people::People as Happened};
+use ground::{Day, Fault, PersonId, Uuid, Zone, values};
+use store::{Cells, Record, Tx};
+
+/// A right of access, both days included.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Right {
+    pub id: Uuid,
+    /// `referral`, `provisional`, …
+    pub origin: String,
+    pub origin_id: Option<Uuid>,
+    pub from_day: Day,
+    pub until_day: Day,
+}
+
+impl Record for Right {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            origin: cells.take()?,
+            origin_id: cells.maybe()?,
+            from_day: cells.take()?,
+            until_day: cells.take()?,
+        })
+    }
+}
+
+impl Right {
+    pub fn holds(&self, day: Day) -> bool {
+        self.from_day <= day && day <= self.until_day
+    }
+}
+
+/// Opens a right for a person.
+pub async fn open(tx: &mut Tx, person: PersonId, right: &Right) -> Result<(), Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    tx.run(
+        "INSERT INTO rights (id, organisation, person, origin, origin_id, from_day, until_day, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![right.id, organisation, person, right.origin, right.origin_id, right.from_day, right.until_day, now],
+    )
+    .await?;
+    let number = crate::person::store::number(tx, person).await?;
+    let fact = Happened::RightOpened { right: right.id, until: right.until_day.to_string() };
+    tx.tell(Told::new(fact, now).about(number)).await
+}
+
+/// Every right of a person, the one that lasts longest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Right>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, origin, origin_id, from_day, until_day FROM rights
+         WHERE person = $1 AND organisation = $2 ORDER BY until_day DESC, id DESC",
+        values![person, organisation],
+    )
+    .await
+}
+
+/// The right that holds now, if any.
+pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Option<Right>, Fault> {
+    let day = tx.now().day(&Zone::paris());
+    Ok(of_person(tx, person).await?.into_iter().find(|right| right.holds(day)))
+}
