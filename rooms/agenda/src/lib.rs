@@ -1,0 +1,53 @@
+//! The agenda: workshops and series, seats, attendance, the printed sheet.
+
+pub mod attendance;
+pub mod enrolment;
+mod forgetting;
+pub mod panel;
+mod reach;
+#[cfg(test)]
+mod scene;
+mod seats;
+pub mod session;
+pub mod workshop;
+
+use store::Right;
+use web::{Guard, Language, NavEntry, Routes};
+
+pub use forgetting::Forgetting;
+pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, UnclosedPanel, WeekPanel};
+pub use seats::Seats;
+
+/// The words of this room.
+pub const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
+
+/// Entries of the navigation.
+pub const NAV: &[NavEntry] =
+    &[NavEntry { href: "/workshops", text: "agenda-nav", pictogram: "agenda", right: Right::SeeAgenda }];
+
+/// The routes of this room.
+pub fn routes() -> Routes {
+    let (see, schedule, mark) =
+        (Guard::Right(Right::SeeAgenda), Guard::Right(Right::Schedule), Guard::Right(Right::TakeAttendance));
+    Routes::new()
+        .get("/workshops", see, workshop::pages::list)
+        .get("/workshops/new", schedule, workshop::pages::new)
+        .post("/workshops", schedule, workshop::pages::create)
+        .get("/workshops/{id}", see, workshop::pages::show)
+        .get("/workshops/{id}/edit", schedule, workshop::pages::edit)
+        .post("/workshops/{id}", schedule, workshop::pages::update)
+        .get("/workshops/{id}/sheet.pdf", schedule, attendance::sheet::show)
+        .post("/workshops/{id}/enrolments", schedule, enrolment::pages::create)
+        .post("/enrolments/{id}/withdrawal", schedule, enrolment::pages::remove)
+        .get("/enrolments/{id}/move", schedule, enrolment::pages::edit)
+        .post("/enrolments/{id}/move", schedule, enrolment::pages::update)
+        .get("/sessions/{id}/edit", schedule, session::pages::edit)
+        .post("/sessions/{id}", schedule, session::pages::update)
+        .get("/sessions/{id}/cancellation", schedule, session::pages::cancellation_new)
+        .post("/sessions/{id}/cancellation", schedule, session::pages::cancellation_create)
+        .post("/sessions/{id}/restoration", schedule, session::pages::cancellation_remove)
+        .get("/sessions/{id}/attendance", mark, attendance::pages::edit)
+        .post("/sessions/{id}/attendance", mark, attendance::pages::update)
+        .post("/sessions/{id}/reopening", mark, session::pages::reopening_create)
+}

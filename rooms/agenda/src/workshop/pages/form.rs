@@ -1,0 +1,184 @@
+//! Speaks: planning a workshop, correcting it.
+
+use ::store::Tx;
+use askama::Template;
+use ground::{AccountId, Identifier as _, SpaceId, Zone, choice::Choice as _};
+use network::setting::{self, rules::WORKSHOP_SEATS};
+use web::{Answer, Asker, Begun, Form, Language, Page, Trouble, html, refused};
+
+use super::list::modules;
+use crate::{
+    reach::{self, Asked, asked},
+    session::SessionId,
+    workshop::{
+        WorkshopId,
+        rules::{MOST_SEATS, MOST_SESSIONS, NewWorkshop, Series, USUAL_MINUTES, Weekday, resize},
+        store::{self, Workshop},
+    },
+};
+
+type Options = Vec<(String, String)>;
+
+#[derive(Template)]
+#[template(path = "workshop/new.html")]
+struct New {
+    page: Page,
+    form: Form,
+    modules: Options,
+    weekdays: Options,
+    team: Options,
+}
+
+/// Colleagues of a space who may lead a session.
+pub async fn team(tx: &mut Tx, space: SpaceId, zone: &Zone) -> Result<Options, Trouble> {
+    let day = tx.now().day(zone);
+    let accounts = web::account::of_space(tx, space, day).await?;
+    Ok(accounts.into_iter().map(|account| (account.id.uuid().to_string(), account.name)).collect())
+}
+
+/// A colleague chosen among those of the space.
+pub fn facilitator(form: &mut Form, team: &Options) -> Option<AccountId> {
+    let chosen: Option<AccountId> = form.pick("facilitator");
+    if chosen.is_some_and(|id| team.iter().all(|(known, _)| *known != id.uuid().to_string())) {
+        form.refuse("facilitator", "ui-field-choice");
+    }
+    chosen
+}
+
+fn page(asker: &Asker, form: Form, team: Options) -> New {
+    let weekdays = Weekday::ALL
+        .iter()
+        .map(|day| (day.word().to_owned(), asker.t.say(&format!("agenda-weekday-{}", day.word()))))
+        .collect();
+    New { page: asker.page(asker.t.say("agenda-new-title")), form, modules: modules(asker), weekdays, team }
+}
+
+pub async fn new(asker: Asker, query: Asked) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = network::space::store::get(&mut tx, asker.space()?).await?;
+    let day = tx.now().day(&space.zone);
+    let seats = setting::number(&mut tx, WORKSHOP_SEATS, Some(space.id), day).await?;
+    let team = team(&mut tx, space.id, &space.zone).await?;
+    let own = asker.badge().account().map(|id| id.uuid().to_string());
+    let form = Form::new(&asker.t)
+        .filled("module", asked(&query, "module"))
+        .filled("minutes", USUAL_MINUTES)
+        .filled("seats", seats)
+        .filled_if(
+            "facilitator",
+            own.filter(|id| {
+                asker.post().is_some_and(|post| post.role == web::Role::Facilitator)
+                    && team.iter().any(|(known, _)| known == id)
+            }),
+        );
+    Ok(html(&page(&asker, form, team)))
+}
+
+pub async fn create(asker: Asker, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let space = network::space::store::get(&mut tx, asker.space()?).await?;
+    let team = team(&mut tx, space.id, &space.zone).await?;
+    let new = read(&asker, &mut form, &tx, (space.id, &space.zone), &team);
+    if let Some(new) = new.filter(|_| form.is_fine()) {
+        store::create(&mut tx, &new).await?;
+        let path = format!("/workshops/{}", new.id.uuid());
+        return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
+    }
+    drop(tx);
+    Ok(refused(&page(&asker, form, team)))
+}
+
+fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Options) -> Option<NewWorkshop> {
+    let module = skills::module(form.value("module"));
+    if module.is_none() {
+        form.refuse("module", "ui-field-choose");
+    }
+    let (title, room, place) = (form.optional("title", 80), form.optional("room", 80), form.optional("place", 120));
+    let count = form.number("count", 1..=MOST_SESSIONS);
+    let weekdays = form.choices::<Weekday>("weekdays");
+    let (first, hour) = (form.day("day"), form.hour("hour"));
+    for (field, is_there) in [("day", first.is_some()), ("hour", hour.is_some())] {
+        if !is_there && form.value(field).trim().is_empty() {
+            form.refuse(field, "ui-field-required");
+        }
+    }
+    let minutes = form.number("minutes", 15..=480).unwrap_or(USUAL_MINUTES);
+    let seats = seats(form);
+    let facilitator = facilitator(form, team);
+    let (module, first, hour) = (module?, first?, hour?);
+    let count = count.unwrap_or(i64::from(module.sessions));
+    let series = Series { first, at: hour, minutes, count, weekdays };
+    let slots = match series.slots(tx.now(), at.1) {
+        Ok(slots) => slots,
+        Err(refusal) => {
+            form.refuse_all(refusal);
+            return None;
+        }
+    };
+    // The title is kept in French, the language of the papers; it is somebody's own words once they typed some.
+    let title = title.unwrap_or_else(|| asker.house().words().speech(Language::French).say(&module.text()));
+    let sessions = slots.into_iter().map(|slot| (SessionId::fresh(), slot)).collect();
+    let id: WorkshopId = form.id();
+    Some(NewWorkshop { id, space: at.0, module, title, seats: seats?, room, place, facilitator, sessions })
+}
+
+fn seats(form: &mut Form) -> Option<i64> {
+    let seats = form.number("seats", 1..=MOST_SEATS);
+    if seats.is_none() {
+        form.refuse("seats", "ui-field-required");
+    }
+    seats
+}
+
+#[derive(Template)]
+#[template(path = "workshop/edit.html")]
+struct Edit {
+    page: Page,
+    form: Form,
+    workshop: String,
+}
+
+fn edit_page(asker: &Asker, form: Form, workshop: &Workshop) -> Edit {
+    let title = asker.t.with("agenda-edit-title", ("title", workshop.title.as_str()));
+    Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string() }
+}
+
+pub async fn edit(asker: Asker, path: axum::extract::Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let workshop = reach::workshop(&mut tx, &path).await?;
+    let form = Form::new(&asker.t)
+        .filled("title", &workshop.title)
+        .filled("seats", workshop.seats)
+        .filled_if("room", workshop.room.as_ref())
+        .filled_if("place", workshop.place.as_ref());
+    Ok(html(&edit_page(&asker, form, &workshop)))
+}
+
+pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let id = reach::workshop(&mut tx, &path).await?.id;
+    // Under the lock: nobody takes a seat while seats are taken away.
+    store::lock(&mut tx, &[id]).await?;
+    let before = reach::workshop(&mut tx, &path).await?;
+    let title = form.required("title", 80);
+    let (room, place) = (form.optional("room", 80), form.optional("place", 120));
+    let seats = seats(&mut form).map(|seats| resize(seats, before.taken));
+    match seats {
+        Some(Ok(seats)) if form.is_fine() => {
+            let after = Workshop { title, seats, room, place, ..before.clone() };
+            store::update(&mut tx, &before, &after).await?;
+            let path = format!("/workshops/{}", before.id.uuid());
+            return asker.finish(tx, &form, &path, "agenda-done-updated").await;
+        }
+        Some(Err(refusal)) => form.refuse_all(refusal),
+        _ => {}
+    }
+    drop(tx);
+    Ok(refused(&edit_page(&asker, form, &before)))
+}

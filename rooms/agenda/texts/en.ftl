@@ -1,0 +1,282 @@
+# The agenda: workshops, seats, attendance.
+
+agenda-nav = Workshops
+agenda-title = Workshops
+agenda-back = All workshops
+agenda-back-to-workshop = The workshop
+agenda-back-to-record = Back to { $name }’s record
+agenda-new = Schedule a workshop
+
+## The programme
+agenda-tabs = Parts of the programme
+agenda-tab-coming = Coming
+agenda-tab-past = Past
+agenda-tab-unclosed = To close
+agenda-space = Space
+agenda-module = Module
+agenda-place = Place
+agenda-week-this = This week
+agenda-week-next = Next week
+agenda-week-of = Week of { $day }
+agenda-empty = No workshop is coming
+agenda-empty-todo = Schedule a session or a series: the team can enrol people at once.
+agenda-empty-else = The programme will show here as soon as the team has prepared it.
+agenda-past-empty = No workshop in this period
+agenda-past-empty-todo = Choose another module, or look further back.
+agenda-unclosed-empty = Everything is closed
+agenda-unclosed-empty-todo = No past session waits for its attendance.
+agenda-hours = { $from } to { $to }
+agenda-session-of = session { $number } of { $count }
+agenda-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+ }
+agenda-sessions-left = { $count ->
+    [one] last session
+   *[other] { $count } sessions left
+ }
+agenda-seats = { $taken } { $taken ->
+    [one] person
+   *[other] people
+ } of { $seats }, { $free } { $free ->
+    [one] seat free
+   *[other] seats free
+ }
+agenda-seats-full = Full: { $seats } of { $seats }
+agenda-full = Full
+agenda-unstaffed = Nobody leads
+agenda-already = Already enrolled
+agenda-phase-underway = Now
+agenda-phase-unclosed = Attendance to take
+agenda-phase-corrected = Being corrected
+agenda-phase-closed = Closed
+agenda-phase-cancelled = Cancelled
+agenda-take-attendance = Take attendance
+agenda-attendance = Attendance
+agenda-see-workshop = See the workshop
+
+## A person in hand
+agenda-in-hand = You are looking for a workshop for { $name }
+agenda-in-hand-todo = Choose a group that has room.
+agenda-enrol = Enrol { $name }
+agenda-enrolled-title = { $name } has a seat in this workshop
+agenda-enrolled-next = To say: see you on { $when }.
+agenda-full-todo = This workshop is full. Choose another group, or add seats.
+agenda-over-todo = This workshop is over. Choose another group.
+
+## Scheduling
+agenda-new-title = Schedule a workshop
+agenda-new-lead = One session, or a series of several with the same group.
+agenda-new-save = Schedule
+agenda-module-hint = What the workshop teaches.
+agenda-title-field = Name of the workshop
+agenda-title-hint = Empty: the name of the module.
+agenda-first-day = Day of the first session
+agenda-day = Day
+agenda-hour = Begins at
+agenda-minutes = Length, in minutes
+agenda-seats-field = Seats
+agenda-count = Number of sessions
+agenda-count-hint = Empty: as many as the module has. Twelve at most.
+agenda-weekdays = Days of the week
+agenda-weekdays-hint = For a series. None ticked: the same day every week. Monday and Thursday ticked: twice a week.
+agenda-weekday-monday = Monday
+agenda-weekday-tuesday = Tuesday
+agenda-weekday-wednesday = Wednesday
+agenda-weekday-thursday = Thursday
+agenda-weekday-friday = Friday
+agenda-weekday-saturday = Saturday
+agenda-weekday-sunday = Sunday
+agenda-facilitator = Led by
+agenda-facilitator-hint = You can change this for a single session later.
+agenda-facilitator-none = Nobody yet
+agenda-room = Room
+agenda-outreach = Outreach place
+agenda-outreach-hint = When the workshop is not at the space: library, school, social services…
+agenda-count-bounds = A series has between one and { $most } sessions.
+agenda-hour-bounds = Choose an hour between { $least } and { $most }.
+agenda-minutes-bounds = A session lasts between { $least } and { $most } minutes.
+agenda-day-past = This day is past.
+agenda-day-far = This is more than a year away. Check the year.
+agenda-hour-past = This hour is already past.
+agenda-weekdays-without-first = The day of the first session is not ticked. Tick it too, or change the date.
+agenda-seats-taken = { $taken ->
+    [one] { $taken } person has
+   *[other] { $taken } people have
+ } a seat already. Withdraw or move somebody before taking seats away.
+agenda-edit = Change
+agenda-edit-title = Change “{ $title }”
+
+## A workshop
+agenda-people = People enrolled
+agenda-person = Person
+agenda-from-level = Useful from:
+agenda-nobody = Nobody is enrolled yet. Search a name below.
+agenda-since = since { $day }
+agenda-born = born in { $year }
+agenda-enrol-search = Enrol a person of the space
+agenda-found-nobody = Nobody of this name in your space.
+agenda-found-register = Search or register at the counter
+agenda-withdraw = Withdraw
+agenda-move = Change group
+agenda-enrol-again = Enrol again
+agenda-gone = { $count ->
+    [one] { $count } person left this group
+   *[other] { $count } people left this group
+ }
+agenda-moved-on = changed group on { $day }
+agenda-withdrawn-on = seat freed on { $day }
+agenda-sessions-title = Sessions
+agenda-change = Change
+agenda-cancel = Cancel
+agenda-to-tell = Who to tell
+agenda-reason-said = Cancelled: { $reason }
+
+## Enrolling
+agenda-enrol-already = This person already has a seat in this workshop.
+agenda-enrol-cancelled = Every session of this workshop is cancelled. Choose another group.
+agenda-enrol-over = This workshop is over. Choose another group.
+agenda-enrol-full = The workshop is full: { $seats ->
+    [one] its only seat is taken
+   *[other] all { $seats } seats are taken
+ }. Nothing has changed.
+agenda-withdraw-ended = This person has no seat in this workshop any more: they were withdrawn, or have already changed group.
+agenda-move-title = Change { $name }’s group
+agenda-move-lead = { $name } keeps the seat in “{ $from }” until the new one is taken.
+agenda-move-same = The same module
+agenda-move-others = Another module
+agenda-move-save = Move { $name }
+agenda-move-empty = No other group has room
+agenda-move-empty-todo = Schedule a new workshop, or add seats to a group.
+
+## A session
+agenda-session-edit-title = Change the session of { $day }
+agenda-session-edit-tell = { $count ->
+    [one] { $count } person is enrolled
+   *[other] { $count } people are enrolled
+ }
+agenda-session-edit-tell-todo = If you change the day or the hour, tell them.
+agenda-find-facilitator = Choose who leads
+agenda-session-is-closed = This session is closed.
+agenda-session-is-cancelled = This session is cancelled.
+agenda-session-too-early = This session is still to come
+agenda-session-not-begun = This session has not begun: you can close it once it has taken place.
+agenda-reopen-late = A session can be corrected for { $days } days after it was closed. That time is over.
+agenda-reopen-open = This session is already open.
+agenda-restore-not-cancelled = This session is not cancelled.
+agenda-cancel-title = Cancel the session of { $day }
+agenda-cancelled-title = Session cancelled, { $day }
+agenda-cancel-save = Cancel the session of { $day }
+agenda-cancel-not = Do not cancel
+agenda-reason = Why
+agenda-reason-hint = In a few words, for the team and to tell the people.
+agenda-restore = The session takes place after all
+agenda-tell-title = { $count ->
+    [one] { $count } person to tell
+   *[other] { $count } people to tell
+ }
+agenda-tell-nobody = Nobody is enrolled: you have nobody to tell.
+agenda-tell-how = How
+agenda-tell-where = Where
+agenda-tell-no-way = Neither phone nor e-mail
+agenda-phone-shared = Shared phone: be discreet.
+
+## Attendance
+agenda-attendance-title = Attendance: { $title }
+agenda-attendance-empty = Nobody was enrolled
+agenda-attendance-empty-todo = Did somebody come? Add their name below.
+agenda-mark-present = Present
+agenda-mark-absent = Absent
+agenda-mark-excused = Let us know
+agenda-mark-missing = Is { $name } here? Choose an answer.
+agenda-sign = Sign here
+agenda-sign-here = Frame for { $name }’s signature
+agenda-sign-clear = Clear the signature
+agenda-signed = Signed
+agenda-signature-of = { $name }’s signature
+agenda-signature-long = The signature is too long. Clear it and start again, or sign on the sheet.
+agenda-signature-unreadable = The signature could not be read. Start again, or sign on the sheet.
+agenda-strike = Take off the sheet
+agenda-add-title = Somebody came without being enrolled
+agenda-add-search = Name
+agenda-add = Add { $name }
+agenda-add-full = The workshop is full. To add somebody, add a seat first.
+agenda-close = Close the session
+agenda-draft = Keep without closing
+agenda-close-later = You can close the session once it has begun.
+agenda-too-early-todo = Attendance opens on { $day }. Here is who is expected.
+agenda-closed-title = Session closed: { $present } { $present ->
+    [one] person
+   *[other] people
+ } came out of { $count }
+agenda-reopen = Correct the attendance
+agenda-reopen-why = A mistake? You can still correct it.
+agenda-reopen-over = The time to correct it is over.
+agenda-corrected-title = You are correcting a session that was closed
+agenda-corrected-todo = Change what must be changed, then close it again.
+
+## The sheet
+agenda-sheet-title = Attendance sheet
+agenda-sheet-print = Sheet to print
+agenda-sheet-print-part = Sheet, sessions { $from } to { $to }
+agenda-sheet-name = Name
+agenda-sheet-facilitator = Led by
+agenda-sheet-notice = Signing only says that you came that day. This sheet stays in the space.
+
+## Today
+agenda-next-own = Your next group
+agenda-next-space = The next group
+agenda-next-nobody = Nobody is enrolled yet.
+agenda-unclosed-title = Sessions to close
+agenda-unclosed-why = These sessions are over; it remains to say who came.
+agenda-unclosed-more = { $count ->
+    [one] { $count } more session to close
+   *[other] { $count } more sessions to close
+ }
+agenda-week-title = The next seven days
+agenda-week-empty = No workshop in the next seven days.
+agenda-week-sessions = { $count ->
+    [one] session
+   *[other] sessions
+ }
+agenda-week-free = { $count ->
+    [one] seat free
+   *[other] seats free
+ }
+agenda-week-unstaffed = without anybody to lead
+agenda-week-unstaffed-title = Who leads?
+agenda-week-seats-title = There is room
+agenda-trouble-title = Workshops: spaces to help
+agenda-trouble-none = All is well: every session of the next seven days has somebody to lead it and people enrolled.
+agenda-trouble-unstaffed = Nobody leads
+agenda-trouble-empty = Nobody enrolled
+agenda-trouble-unclosed = To close
+
+## The record
+agenda-record-title = Workshops
+agenda-record-empty = { $name } is in no workshop.
+agenda-record-enrol = Enrol { $name } in a workshop
+agenda-record-past = Past sessions
+agenda-record-draft = session not closed yet
+agenda-told-enrolled = Took a seat in a workshop.
+agenda-told-moved = Changed group.
+agenda-told-withdrawn = Freed a seat in a workshop.
+agenda-told-attended = Came to the workshop “{ $module }”.
+agenda-told-excused = Could not come to a workshop, and let us know.
+agenda-told-absent = Did not come to a workshop.
+agenda-told-struck = Presence at a workshop noted by mistake, taken back.
+
+## Done
+agenda-done-scheduled = The workshop is on the programme.
+agenda-done-updated = The workshop is changed.
+agenda-done-enrolled = The seat is booked.
+agenda-done-withdrawn = The seat is free. You can enrol the person again.
+agenda-done-moved = The change of group is done.
+agenda-done-session-updated = The session is changed.
+agenda-done-cancelled = The session is cancelled. Tell the people enrolled.
+agenda-done-restored = The session takes place.
+agenda-done-reopened = The attendance is open to correction.
+agenda-done-draft = The attendance is kept. The session is still to be closed.
+agenda-done-added = The person is added, with a seat.
+agenda-done-struck = The person is off the sheet.
+agenda-done-closed = The session is closed.

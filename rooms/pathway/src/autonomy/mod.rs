@@ -1,0 +1,5 @@
+//! Autonomy: what a person now does alone, declared upon evidence, withdrawn with a reason.
+
+pub(crate) mod pages;
+pub mod rules;
+pub mod store;

@@ -1,0 +1,27 @@
+//! Rules of autonomy: on which need, upon which evidence.
+
+use skills::Need;
+
+ground::id!(
+    /// One declaration.
+    AutonomyId
+);
+ground::choices! {
+    /// How it is known; always with a sentence beside it.
+    Evidence {
+        /// Did it alone before a colleague.
+        Observed = "observed",
+        /// Brings what it gave: a ticket, a receipt.
+        Proof = "proof",
+        /// Did an exercise alone.
+        Exercise = "exercise",
+        /// Tells it in their own words.
+        Told = "told",
+    }
+}
+
+/// Needs on which nothing is declared yet.
+pub fn open_needs(declared: &[Need]) -> Vec<Need> {
+    use ground::choice::Choice as _;
+    Need::ALL.iter().copied().filter(|need| !declared.contains(need)).collect()
+}

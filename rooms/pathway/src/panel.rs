@@ -1,0 +1,107 @@
+//! What this room offers to a person's record: the plan, what they do alone, and lines of the timeline.
+
+use std::sync::Arc;
+
+use ::store::{Right, Tx};
+use askama::Template;
+use facts::{Fact, pathway::Pathway as Happened};
+use people::{Line, Person, RecordPanel, Teller, port::Agenda};
+use web::{Asker, Fragment, Page, Shown, Speech, dates};
+
+use crate::{
+    autonomy,
+    plan::{
+        self,
+        pages::{StepLine, lines},
+    },
+};
+
+/// The plan, on the record.
+pub struct PlanPanel;
+
+#[derive(Template)]
+#[template(path = "plan/panel.html")]
+struct PlanContent {
+    page: Page,
+    person: String,
+    steps: Option<Vec<StepLine>>,
+    may: bool,
+}
+
+impl RecordPanel for PlanPanel {
+    fn right(&self) -> Right {
+        Right::Accompany
+    }
+
+    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
+        Box::pin(async move {
+            let steps = match plan::store::agreed(tx, person.id).await? {
+                None => None,
+                Some(plan) => {
+                    let zone = network::space::store::get(tx, plan.space).await?.zone;
+                    let coming = asker.house().port::<Arc<dyn Agenda>>()?.coming(tx, person.id).await?;
+                    Some(lines(&asker.t, &plan, &coming, &zone))
+                }
+            };
+            let may = asker.badge().reaches(person.space);
+            let content = PlanContent { page: asker.page(""), person: person.id.to_string(), steps, may };
+            Ok(Some(Fragment::of(asker.t.say("pathway-panel-title"), "pathway", true, &content)?))
+        })
+    }
+}
+
+/// What the person does alone, on the record.
+pub struct AutonomyPanel;
+
+#[derive(Template)]
+#[template(path = "autonomy/panel.html")]
+struct AutonomyContent {
+    page: Page,
+    person: String,
+    /// Need, and the day it was declared.
+    needs: Vec<(String, String)>,
+    may: bool,
+}
+
+impl RecordPanel for AutonomyPanel {
+    fn right(&self) -> Right {
+        Right::Accompany
+    }
+
+    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
+        Box::pin(async move {
+            let t = &asker.t;
+            let zone = network::space::store::get(tx, person.space).await?.zone;
+            let all = autonomy::store::of_person(tx, person.id).await?;
+            let active = all.iter().filter(|own| own.withdrawn_at.is_none());
+            let needs =
+                active.map(|own| (t.say(&own.need.text()), dates::short_day(t, own.declared_at.day(&zone)))).collect();
+            let may = asker.badge().reaches(person.space);
+            let content = AutonomyContent { page: asker.page(""), person: person.id.to_string(), needs, may };
+            Ok(Some(Fragment::of(t.say("pathway-autonomy-panel"), "star", false, &content)?))
+        })
+    }
+}
+
+/// Tells the facts of the pathway in words.
+pub struct PathwayTeller;
+
+impl Teller for PathwayTeller {
+    fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
+        let Fact::Pathway(fact) = fact else { return None };
+        let kind = |kind: &str| t.say(&format!("pathway-kind-{kind}")).to_lowercase();
+        let need = |need: &str| t.say(&format!("skills-need-{}", need.replace('_', "-")));
+        let (text, pictogram) = match fact {
+            Happened::Agreed { steps, .. } => (t.with("pathway-told-agreed", ("steps", steps)), "pathway"),
+            Happened::StepDone { kind: of, .. } => (t.with("pathway-told-done", ("kind", kind(of))), "check"),
+            Happened::StepReopened { kind: of, .. } => (t.with("pathway-told-reopened", ("kind", kind(of))), "undo"),
+            Happened::StepDropped { kind: of, reason, .. } => {
+                let reason = t.say(&format!("pathway-reason-{}", reason.replace('_', "-"))).to_lowercase();
+                (t.with("pathway-told-dropped", (("kind", kind(of)), ("reason", reason))), "close")
+            }
+            Happened::Autonomous { need: of, .. } => (t.with("pathway-told-autonomous", ("need", need(of))), "star"),
+            Happened::AutonomyWithdrawn { need: of } => (t.with("pathway-told-withdrawn", ("need", need(of))), "undo"),
+        };
+        Some(Line { text, pictogram })
+    }
+}

@@ -1,0 +1,116 @@
+//! Prints the plan, for the person's fridge door.
+
+use std::sync::Arc;
+
+use axum::extract::Path;
+use ground::{Fault, Zone, choice::Choice as _};
+use network::Space;
+use papers::{Paper, Place, Press, Printable as _, Progress, StepGroup, StepKind};
+use people::{
+    Person,
+    port::{Agenda, Appointment, Standing, Standings},
+};
+use web::{Answer, Asker, Speech, Trouble, dates, pdf};
+
+use super::{
+    pages::{is_for, label, shown_state},
+    rules::Plan,
+    store,
+};
+use crate::{
+    reach,
+    step::{
+        rules::{Kind, State},
+        store::Step,
+    },
+};
+
+/// What the paper says, gathered.
+struct Said {
+    network: String,
+    person: Person,
+    space: Space,
+    plan: Plan,
+    standing: Option<Standing>,
+    coming: Vec<Appointment>,
+}
+
+pub(crate) async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let person = reach::person(&mut tx, &id).await?;
+    let plan = store::agreed(&mut tx, person.id).await?.ok_or(Trouble::Missing)?;
+    let said = Said {
+        network: network::space::store::organisation_name(&mut tx).await?,
+        space: network::space::store::get(&mut tx, person.space).await?,
+        standing: asker.house().port::<Arc<dyn Standings>>()?.latest(&mut tx, person.id).await?,
+        coming: asker.house().port::<Arc<dyn Agenda>>()?.coming(&mut tx, person.id).await?,
+        plan,
+        person,
+    };
+    reach::looked(&asker, tx, said.person.id).await?;
+    let paper = paper(&asker.t, &said).map_err(Fault::from_error)?;
+    let press = asker.house().port::<Arc<dyn Press>>()?.clone();
+    let printed = tokio::task::spawn_blocking(move || press.print(&paper)).await.map_err(Fault::from_error)?;
+    Ok(pdf("plan.pdf", printed.map_err(Fault::from_error)?))
+}
+
+fn paper(t: &Speech, said: &Said) -> Result<Paper, papers::PrintFault> {
+    let zone = &said.space.zone;
+    let next = said.coming.first().map(|next| {
+        let when = dates::moment(t, next.starts_at, zone);
+        papers::List::new(t.say("pathway-paper-next"), [when, next.title.clone(), next.place.clone()])
+    });
+    let plan = papers::Plan {
+        network: said.network.clone(),
+        person: said.person.name(),
+        goals: papers::List::new(t.say("pathway-paper-goals"), goals(t, said.standing.as_ref())),
+        groups: Kind::ALL.iter().map(|kind| group(t, said, *kind, zone)).collect(),
+        next,
+        contact: contact(t, &said.space),
+    };
+    plan.paper(t.code(), &t.say("pathway-paper-title"))
+}
+
+fn goals(t: &Speech, standing: Option<&Standing>) -> Vec<String> {
+    let Some(standing) = standing else { return Vec::new() };
+    let words = standing.words.iter().map(|words| t.with("pathway-quoted", ("words", words)));
+    words.chain(standing.goals.iter().map(|goal| t.say(&goal.text()))).collect()
+}
+
+fn group(t: &Speech, said: &Said, kind: Kind, zone: &Zone) -> StepGroup {
+    let own = said.plan.steps.iter().filter(|step| step.kind == kind && step.state != State::Dropped);
+    StepGroup {
+        kind: match kind {
+            Kind::Equipment => StepKind::Equipment,
+            Kind::Connection => StepKind::Connection,
+            Kind::Skills => StepKind::Skills,
+        },
+        label: t.say(&format!("pathway-kind-{}", kind.word())),
+        steps: own.map(|step| printed(t, step, &said.coming, zone)).collect(),
+    }
+}
+
+fn printed(t: &Speech, step: &Step, coming: &[Appointment], zone: &Zone) -> papers::Step {
+    let state = shown_state(step, coming);
+    let progress = match state {
+        State::Done => Progress::Done,
+        State::Booked => Progress::Going,
+        State::Planned | State::Dropped => Progress::Waiting,
+    };
+    let own = coming.iter().filter(|appointment| state.is_open() && is_for(step, appointment)).take(1);
+    papers::Step {
+        what: label(t, step),
+        progress,
+        state: t.say(&format!("pathway-paper-{}", state.word())),
+        details: own.map(|appointment| dates::moment(t, appointment.starts_at, zone)).collect(),
+    }
+}
+
+fn contact(t: &Speech, space: &Space) -> Place {
+    let phone = space.phone.as_ref().map(|phone| people::show_phone(phone));
+    Place {
+        label: t.say("pathway-paper-contact"),
+        name: space.name.clone(),
+        lines: [Some(space.address.clone()), phone].into_iter().flatten().collect(),
+    }
+}

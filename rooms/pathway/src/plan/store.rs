@@ -1,0 +1,191 @@
+//! Remembers plans: one draft and one agreed version a person, the earlier ones kept as they were.
+
+use ::store::{Cells, Composer, Record, Tx, journal::Change};
+use facts::{Told, pathway::Pathway as Happened};
+use ground::{Fault, Identifier as _, PersonId, SpaceId, values};
+use serde_json::json;
+
+use super::rules::{Plan, PlanId, PlanState};
+use crate::{step::store::Step, task};
+
+impl Record for Plan {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            person: cells.take()?,
+            space: cells.take()?,
+            version: cells.take()?,
+            state: cells.take()?,
+            written_at: cells.take()?,
+            steps: Vec::new(),
+        })
+    }
+}
+
+/// What is needed to write a version of a plan.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NewPlan {
+    pub id: PlanId,
+    pub person: PersonId,
+    pub space: SpaceId,
+    /// `Draft` or `Agreed`.
+    pub state: PlanState,
+    pub steps: Vec<Step>,
+}
+
+/// Writes a version: a draft takes the place of the draft before, an agreement that of the plan before.
+///
+/// # Errors
+/// A conflict when two colleagues agree at the same time.
+pub async fn create(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
+    let (organisation, now, writer) = (tx.organisation()?, tx.now(), tx.account());
+    forget_draft(tx, new.person).await?;
+    let (last,) = tx
+        .one::<(i64,)>(
+            "SELECT COALESCE(MAX(version), 0) FROM plans WHERE organisation = $1 AND person = $2",
+            values![organisation, new.person],
+        )
+        .await?;
+    if new.state == PlanState::Agreed {
+        tx.run(
+            "UPDATE plans SET state = $1 WHERE organisation = $2 AND person = $3 AND state = $4",
+            values![PlanState::Replaced, organisation, new.person, PlanState::Agreed],
+        )
+        .await?;
+    }
+    tx.run(
+        "INSERT INTO plans (id, organisation, space, person, version, state, written_at, writer)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![new.id, organisation, new.space, new.person, last + 1, new.state, now, writer],
+    )
+    .await?;
+    write_steps(tx, new).await?;
+    if new.state == PlanState::Agreed {
+        tell_agreed(tx, new).await?;
+    }
+    let what = json!({ "state": new.state, "steps": new.steps.len() });
+    let (noun, record) = ("plan", new.id.uuid());
+    tx.note_change(Change { noun, record, person: Some(new.person), action: "created", what: &what }).await
+}
+
+async fn tell_agreed(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
+    task::store::done(tx, new.person, task::rules::Kind::Plan).await?;
+    people::person::store::touch(tx, new.person).await?;
+    let number = people::person::store::number(tx, new.person).await?;
+    let steps = u16::try_from(new.steps.len()).unwrap_or(u16::MAX);
+    let fact = Happened::Agreed { plan: new.id.uuid(), steps };
+    tx.tell(Told::new(fact, tx.now()).at(new.space).about(number)).await
+}
+
+async fn write_steps(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
+    if new.steps.is_empty() {
+        return Ok(());
+    }
+    let organisation = tx.organisation()?;
+    let mut sql = Composer::new(
+        "INSERT INTO plan_steps (id, organisation, plan, place, kind, module, words, state, reason, note, session, \
+         changed_at) VALUES",
+    );
+    for (place, step) in (1_i64..).zip(&new.steps) {
+        sql.row(values![
+            step.id,
+            organisation,
+            new.id,
+            place,
+            step.kind,
+            step.module,
+            step.words,
+            step.state,
+            step.reason,
+            step.note,
+            step.session,
+            step.changed_at,
+        ]);
+    }
+    tx.run(&sql, sql.values()).await?;
+    Ok(())
+}
+
+async fn forget_draft(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "DELETE FROM plan_steps WHERE organisation = $1 AND plan IN (
+           SELECT id FROM plans WHERE organisation = $1 AND person = $2 AND state = $3)",
+        values![organisation, person, PlanState::Draft],
+    )
+    .await?;
+    tx.run(
+        "DELETE FROM plans WHERE organisation = $1 AND person = $2 AND state = $3",
+        values![organisation, person, PlanState::Draft],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Every version, newest first, without its steps.
+pub async fn versions(tx: &mut Tx, person: PersonId) -> Result<Vec<Plan>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, person, space, version, state, written_at FROM plans
+         WHERE organisation = $1 AND person = $2 ORDER BY version DESC",
+        values![organisation, person],
+    )
+    .await
+}
+
+/// One version of this person with its steps.
+pub async fn find(tx: &mut Tx, person: PersonId, id: PlanId) -> Result<Option<Plan>, Fault> {
+    let organisation = tx.organisation()?;
+    let plan = tx
+        .maybe(
+            "SELECT id, person, space, version, state, written_at FROM plans
+             WHERE id = $1 AND organisation = $2 AND person = $3",
+            values![id, organisation, person],
+        )
+        .await?;
+    with_steps(tx, plan).await
+}
+
+/// The plan agreed now, or the draft.
+pub async fn in_state(tx: &mut Tx, person: PersonId, state: PlanState) -> Result<Option<Plan>, Fault> {
+    let organisation = tx.organisation()?;
+    let plan = tx
+        .maybe(
+            "SELECT id, person, space, version, state, written_at FROM plans
+             WHERE organisation = $1 AND person = $2 AND state = $3 ORDER BY version DESC LIMIT 1",
+            values![organisation, person, state],
+        )
+        .await?;
+    with_steps(tx, plan).await
+}
+
+/// The plan agreed now.
+pub async fn agreed(tx: &mut Tx, person: PersonId) -> Result<Option<Plan>, Fault> {
+    in_state(tx, person, PlanState::Agreed).await
+}
+
+async fn with_steps(tx: &mut Tx, plan: Option<Plan>) -> Result<Option<Plan>, Fault> {
+    let Some(mut plan) = plan else { return Ok(None) };
+    let organisation = tx.organisation()?;
+    plan.steps = tx
+        .all(
+            "SELECT id, kind, module, words, state, reason, note, session, changed_at FROM plan_steps
+             WHERE plan = $1 AND organisation = $2 ORDER BY place, id",
+            values![plan.id, organisation],
+        )
+        .await?;
+    Ok(Some(plan))
+}
+
+/// Plans of a person who was anonymised go.
+pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "DELETE FROM plan_steps WHERE organisation = $2
+           AND plan IN (SELECT id FROM plans WHERE person = $1 AND organisation = $2)",
+        values![person, organisation],
+    )
+    .await?;
+    tx.run("DELETE FROM plans WHERE person = $1 AND organisation = $2", values![person, organisation]).await?;
+    Ok(())
+}

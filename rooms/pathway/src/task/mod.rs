@@ -1,0 +1,4 @@
+//! What waits for a colleague: a diagnosis put off, a person measured and still without a plan, a silence.
+
+pub mod rules;
+pub mod store;

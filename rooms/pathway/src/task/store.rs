@@ -1,0 +1,129 @@
+//! Remembers what waits, and finds who is to be called.
+
+use ::store::{Cells, Record, Tx};
+use ground::{Day, Fault, Moment, PersonId, SpaceId, values};
+use people::{Contact, PhoneUse};
+
+use super::rules::Kind;
+use crate::{plan::rules::PlanState, step::rules::State};
+
+/// At most so many people in a list of Today.
+const MOST: i64 = 10;
+
+/// Somebody for whom something waits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    pub person: PersonId,
+    pub first_name: String,
+    pub last_name: String,
+    pub since: Moment,
+}
+
+impl Record for Waiting {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self { person: cells.take()?, first_name: cells.take()?, last_name: cells.take()?, since: cells.take()? })
+    }
+}
+
+/// Somebody to call.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Silent {
+    pub person: PersonId,
+    pub first_name: String,
+    pub last_name: String,
+    pub last_contact: Day,
+    pub contact: Contact,
+    pub phone: Option<String>,
+    pub phone_use: PhoneUse,
+}
+
+impl Record for Silent {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            person: cells.take()?,
+            first_name: cells.take()?,
+            last_name: cells.take()?,
+            last_contact: cells.take()?,
+            contact: cells.take()?,
+            phone: cells.maybe()?,
+            phone_use: cells.take()?,
+        })
+    }
+}
+
+/// Something waits from now on (or from when it already did).
+pub async fn wait(tx: &mut Tx, person: PersonId, kind: Kind, since: Moment) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "INSERT INTO pathway_tasks (organisation, person, kind, since) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (organisation, person, kind) DO NOTHING",
+        values![organisation, person, kind, since],
+    )
+    .await?;
+    Ok(())
+}
+
+/// It does not wait any more.
+pub async fn done(tx: &mut Tx, person: PersonId, kind: Kind) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "DELETE FROM pathway_tasks WHERE organisation = $1 AND person = $2 AND kind = $3",
+        values![organisation, person, kind],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The people of a space for whom this waits, the latest first: they are the ones whom one still meets.
+pub async fn waiting(tx: &mut Tx, space: SpaceId, kind: Kind) -> Result<Vec<Waiting>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
+         JOIN people p ON p.id = t.person AND p.organisation = t.organisation
+         WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3
+           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+         ORDER BY t.since DESC, p.id LIMIT $4",
+        values![organisation, kind, space, MOST],
+    )
+    .await
+}
+
+/// The people of a space who still come, and whose plan has not moved since `before`, the longest first.
+pub async fn idle(tx: &mut Tx, space: SpaceId, before: Moment, seen_on: Day) -> Result<Vec<Waiting>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT p.id, p.first_name, p.last_name, MAX(s.changed_at) AS moved FROM plans l
+         JOIN people p ON p.id = l.person AND p.organisation = l.organisation
+         JOIN plan_steps s ON s.plan = l.id AND s.organisation = l.organisation
+         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = $3 AND p.last_contact >= $4
+           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+         GROUP BY p.id, p.first_name, p.last_name
+         HAVING MAX(s.changed_at) < $5 AND SUM(CASE WHEN s.state IN ($6, $7) THEN 1 ELSE 0 END) > 0
+         ORDER BY moved, p.id LIMIT $8",
+        values![organisation, space, PlanState::Agreed, seen_on, before, State::Planned, State::Booked, MOST],
+    )
+    .await
+}
+
+/// The people of a space with an open plan who have not been seen since before `before`, the longest silence first.
+pub async fn silent(tx: &mut Tx, space: SpaceId, before: Day) -> Result<Vec<Silent>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
+         JOIN people p ON p.id = l.person AND p.organisation = l.organisation
+         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = $3 AND p.last_contact < $4
+           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+           AND EXISTS (SELECT 1 FROM plan_steps s
+             WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ($5, $6))
+         ORDER BY p.last_contact, p.id LIMIT $7",
+        values![organisation, space, PlanState::Agreed, before, State::Planned, State::Booked, MOST],
+    )
+    .await
+}
+
+/// What waits about a person who was anonymised waits no more.
+pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run("DELETE FROM pathway_tasks WHERE person = $1 AND organisation = $2", values![person, organisation]).await?;
+    Ok(())
+}

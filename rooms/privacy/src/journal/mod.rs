@@ -1,0 +1,4 @@
+//! The journals, as those entitled read them.
+
+pub mod pages;
+pub mod store;

@@ -1,0 +1,86 @@
+//! Remembers requests.
+
+use facts::{Told, privacy::Privacy as Happened};
+use ground::{Day, Fault, Identifier as _, PersonId, Zone, choice::Choice as _, values};
+use store::{Cells, Record, Tx};
+
+use super::rules::{Kind, due_on};
+use crate::RequestId;
+
+/// A request about somebody's data.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Request {
+    pub id: RequestId,
+    pub person: Option<PersonId>,
+    pub kind: Kind,
+    pub received_on: Day,
+    pub due_on: Day,
+    pub answered_on: Option<Day>,
+    pub answer: Option<String>,
+}
+
+impl Record for Request {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            person: cells.maybe()?,
+            kind: cells.take()?,
+            received_on: cells.take()?,
+            due_on: cells.take()?,
+            answered_on: cells.maybe()?,
+            answer: cells.maybe()?,
+        })
+    }
+}
+
+/// Notes a request.
+pub async fn create(
+    tx: &mut Tx,
+    id: RequestId,
+    kind: Kind,
+    person: Option<PersonId>,
+    received: Day,
+) -> Result<(), Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    tx.run(
+        "INSERT INTO requests (id, organisation, person, kind, received_on, due_on, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![id, organisation, person, kind, received, due_on(received), now],
+    )
+    .await?;
+    tx.tell(Told::new(Happened::Requested { request: id.uuid(), kind: kind.word().into() }, now)).await
+}
+
+/// Requests, those to answer first, then the latest.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Request>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, person, kind, received_on, due_on, answered_on, answer FROM requests WHERE organisation = $1
+         ORDER BY CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END, due_on, id LIMIT 500",
+        values![organisation],
+    )
+    .await
+}
+
+/// One request of the organisation.
+pub async fn find(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.maybe(
+        "SELECT id, person, kind, received_on, due_on, answered_on, answer FROM requests
+         WHERE id = $1 AND organisation = $2",
+        values![id, organisation],
+    )
+    .await
+}
+
+/// Notes that a request was answered, and how.
+pub async fn answer(tx: &mut Tx, request: &Request, how: &str) -> Result<(), Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    tx.run(
+        "UPDATE requests SET answered_on = $1, answer = $2 WHERE id = $3 AND organisation = $4",
+        values![now.day(&Zone::paris()), how, request.id, organisation],
+    )
+    .await?;
+    let fact = Happened::Answered { request: request.id.uuid(), kind: request.kind.word().into() };
+    tx.tell(Told::new(fact, now)).await
+}

@@ -1,0 +1,46 @@
+//! The data-protection officer notes and answers a request.
+
+use cast::{AMINA, BERNARD};
+use web::Role;
+
+cast::both! {
+    async fn a_request_is_noted_and_answered_once(house) {
+        let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
+        officer.get("/requests").await.is(200).says("Aucune demande");
+        officer.get("/requests/new").await.is(200);
+        officer.post("/requests", &[("kind", ""), ("received_on", "2027-01-01")]).await.is(422)
+            .says("Choisissez une réponse").says("Ce jour n’est pas encore venu");
+        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &format!("/people/{AMINA}"))];
+        officer.post("/requests", &fields).await.leads_to();
+        officer.get("/requests").await.says("Voir ses données").says("20/12/2026");
+        let mut tx = house.badge().read(house.db()).await.expect("opened");
+        let id = crate::request::store::all(&mut tx).await.expect("read")[0].id;
+        drop(tx);
+        let answer = format!("/requests/{id}/answer");
+        officer.post(&answer, &[("answer", "")]).await.is(422).says("Dites comment");
+        officer.post(&answer, &[("answer", "Remise en main propre")]).await.leads_to();
+        officer.post(&answer, &[("answer", "Encore")]).await.is(422).says("déjà une réponse");
+    }
+
+    async fn another_organisations_person_is_not_there(house) {
+        let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
+        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &format!("/people/{BERNARD}"))];
+        officer.post("/requests", &fields).await.is(422).says("Cette fiche n’existe pas");
+        officer.get(&format!("/people/{BERNARD}/journal")).await.is(404);
+        let receptionist = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Receptionist).await;
+        receptionist.get("/requests").await.is(403);
+        receptionist.get("/journals").await.is(403);
+    }
+
+    async fn who_did_and_who_saw_are_read_on_the_record(house) {
+        let mut tx = house.badge_at(cast::LILLE).write(house.db()).await.expect("opened");
+        tx.note_consultation(ground::Identifier::from_uuid(AMINA), "counter").await.expect("noted");
+        tx.commit().await.expect("kept");
+        let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
+        officer.get(&format!("/people/{AMINA}/journal")).await.is(200).says("Amina Diallo").says("counter");
+        officer.get("/journals").await.is(200).says("person");
+        let csv = officer.get("/journals/changes/export.csv").await;
+        assert!(csv.text().contains("person"), "{}", csv.text());
+        officer.get("/journals/nothing/export.csv").await.is(404);
+    }
+}

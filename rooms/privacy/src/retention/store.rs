@@ -1,0 +1,55 @@
+//! Erases a person: the mapping from their number, their identity, and every other value that leads back.
+
+use facts::{Told, people::People as Happened};
+use ground::{Day, Fault, PersonId, values};
+use store::Tx;
+
+/// People whose last contact is older than `first_kept`, not yet anonymised.
+pub async fn due(tx: &mut Tx, first_kept: Day, most: i64) -> Result<Vec<PersonId>, Fault> {
+    let organisation = tx.organisation()?;
+    let found = tx
+        .all::<(PersonId,)>(
+            "SELECT id FROM people WHERE organisation = $1 AND last_contact < $2 AND anonymised_at IS NULL
+             ORDER BY last_contact, id LIMIT $3",
+            values![organisation, first_kept, most],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Empties what the house keeps of a person. Facts stay, under a number that nobody can follow.
+pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let number = people::person::store::number(tx, person).await?;
+    let space: Option<(ground::SpaceId,)> =
+        tx.maybe("SELECT space FROM people WHERE id = $1 AND organisation = $2", values![person, organisation]).await?;
+    let mut told = Told::new(Happened::Anonymised { reason: reason.to_owned() }, now).about(number);
+    told.space = space.map(|(space,)| space);
+    tx.tell(told).await?;
+    for sql in [
+        "DELETE FROM people_keys WHERE person = $1 AND organisation = $2",
+        "DELETE FROM consents WHERE person = $1 AND organisation = $2",
+        "DELETE FROM rights WHERE person = $1 AND organisation = $2",
+        "DELETE FROM changes WHERE person = $1 AND organisation = $2",
+        "DELETE FROM consultations WHERE person = $1 AND organisation = $2",
+        "DELETE FROM messages WHERE person = $1 AND organisation = $2",
+        "UPDATE people SET first_name = '', last_name = '', folded = '', birth_year = NULL, gender = NULL,
+           residence = 'unknown', commune = NULL, priority = 'unknown', neighbourhood = NULL, phone = NULL,
+           phone_use = 'unknown', email = NULL, contact = 'next_visit', language = 'other'
+         WHERE id = $1 AND organisation = $2",
+    ] {
+        tx.run(sql, values![person, organisation]).await?;
+    }
+    tx.run(
+        "UPDATE people SET anonymised_at = $1, changed_at = $1 WHERE id = $2 AND organisation = $3",
+        values![now, person, organisation],
+    )
+    .await?;
+    tx.run("DELETE FROM numbers WHERE holder = $1", values![person]).await?;
+    tx.run(
+        "INSERT INTO erasures (person, organisation, at, reason) VALUES ($1, $2, $3, $4) ON CONFLICT (person) DO NOTHING",
+        values![person, organisation, now, reason],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,204 @@
+//! The page of results: people of one's own space, a voucher, or what to do next.
+
+use askama::Template;
+use axum::extract::Query;
+use ground::{Day, PersonId, Refusal, SpaceId};
+use people::{Directory, Person, port::Voucher};
+use serde::Deserialize;
+use store::{Right, Tx};
+use web::{Answer, Asker, Page, Speech, Trouble, dates, html};
+
+use super::{
+    rules::{Asked, read},
+    store as finding,
+};
+use crate::{person::said, vouchers};
+
+/// How many people are shown for a name.
+const MOST: usize = 10;
+/// How far back "lately" goes, in days.
+const LATELY: i64 = 30;
+
+/// Somebody who was found.
+struct Hit {
+    href: String,
+    name: String,
+    details: Vec<String>,
+    right: String,
+    has_right: bool,
+    /// Their ticket, when they wait already.
+    ticket: Option<i64>,
+}
+
+/// A voucher that was found, or that could not be used.
+struct Card {
+    title: String,
+    lines: Vec<String>,
+    /// Why it opens nothing.
+    obstacle: String,
+    /// Where it is used; empty when it cannot be.
+    href: String,
+}
+
+/// Something to understand before going on.
+struct Advice {
+    title: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "finding/list.html")]
+struct List {
+    page: Page,
+    /// What was typed.
+    typed: String,
+    heading: String,
+    hits: Vec<Hit>,
+    card: Option<Card>,
+    advice: Option<Advice>,
+    registers: bool,
+    receives: bool,
+    register: String,
+}
+
+#[derive(Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    q: String,
+}
+
+/// What a search gives.
+#[derive(Default)]
+struct Found {
+    people: Vec<PersonId>,
+    card: Option<Card>,
+    advice: Option<Advice>,
+}
+
+impl Found {
+    fn people(people: Vec<PersonId>) -> Self {
+        Self { people, ..Self::default() }
+    }
+
+    fn advice(t: &Speech, title: &str, text: &str) -> Self {
+        Self { advice: Some(Advice { title: t.say(title), text: t.say(text) }), ..Self::default() }
+    }
+}
+
+pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
+    let space = asker.space()?;
+    let query = read(&typed.q);
+    if matches!(query, Asked::Name(_)) {
+        asker.house().port::<Directory>()?.refresh(asker.house().db()).await?;
+    }
+    let mut tx = asker.read().await?;
+    let day = crate::visit::store::today(&mut tx, space).await?;
+    let found = match &query {
+        Asked::Nothing => Found::people(finding::recent(&mut tx, space, before(day)).await?),
+        Asked::Year(year) => Found::people(finding::born_in(&mut tx, space, *year).await?),
+        Asked::Phone(phone) => {
+            let people = people::person::store::by_phone(&mut tx, space, phone).await?;
+            Found::people(people.into_iter().map(|person| person.id).collect())
+        }
+        Asked::Name(name) => Found::people(asker.house().port::<Directory>()?.search(space, name, MOST)?),
+        Asked::Miscopied => Found::advice(&asker.t, "reception-code-miscopied", "reception-code-miscopied-todo"),
+        Asked::Code(code) => by_code(&asker, &mut tx, space, code).await?,
+    };
+    let hits = hits(&asker, &mut tx, &found.people, day).await?;
+    let register: String = match &query {
+        Asked::Name(name) => {
+            form_urlencoded::Serializer::new("/people/new?".to_owned()).append_pair("name", name).finish()
+        }
+        _ => "/people/new".to_owned(),
+    };
+    let title = if query == Asked::Nothing { "reception-find-title" } else { "reception-results-title" };
+    Ok(html(&List {
+        page: asker.page(asker.t.say(title)).searching(&typed.q),
+        heading: heading(&asker.t, &query, hits.len()),
+        typed: typed.q.trim().to_owned(),
+        hits,
+        card: found.card,
+        advice: found.advice,
+        registers: asker.badge().may(Right::RegisterPerson),
+        receives: asker.badge().may(Right::Receive),
+        register,
+    }))
+}
+
+fn before(day: Day) -> Day {
+    (0..LATELY).fold(day, |day, _| day.yesterday().unwrap_or(day))
+}
+
+fn heading(t: &Speech, asked: &Asked, count: usize) -> String {
+    match asked {
+        Asked::Nothing => t.say("reception-recent"),
+        _ => t.with("reception-found", ("count", count)),
+    }
+}
+
+/// The people found, in order, as far as the asker may know them.
+async fn hits(asker: &Asker, tx: &mut Tx, ids: &[PersonId], day: Day) -> Result<Vec<Hit>, Trouble> {
+    let mut people = people::person::store::by_ids(tx, ids).await?;
+    people.retain(|person| {
+        asker.badge().reaches(person.space) && person.anonymised_at.is_none() && person.merged_into.is_none()
+    });
+    people.sort_by_key(|person| ids.iter().position(|id| *id == person.id));
+    let rights = finding::rights(tx, ids, day).await?;
+    let tickets = finding::tickets(tx, ids, day).await?;
+    Ok(people
+        .iter()
+        .map(|person| hit(&asker.t, person, rights.get(&person.id).copied(), tickets.get(&person.id).copied()))
+        .collect())
+}
+
+fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> Hit {
+    let who = &person.identity;
+    Hit {
+        href: format!("/people/{}", person.id),
+        name: person.name(),
+        details: said::details(t, who),
+        right: until.map_or_else(
+            || t.say("reception-right-none"),
+            |day| t.with("reception-right-until", ("day", dates::short_day(t, day))),
+        ),
+        has_right: until.is_some(),
+        ticket,
+    }
+}
+
+async fn by_code(asker: &Asker, tx: &mut Tx, space: SpaceId, code: &str) -> Result<Found, Trouble> {
+    let t = &asker.t;
+    let Some(voucher) = vouchers(asker)?.find(tx, code).await? else {
+        return Ok(Found::advice(t, "reception-code-unknown", "reception-code-unknown-todo"));
+    };
+    if voucher.space != space {
+        let other = network::space::store::get(tx, voucher.space).await?;
+        let title = t.with("reception-code-elsewhere", ("space", other.name));
+        let text = t.say("reception-code-elsewhere-todo");
+        return Ok(Found { advice: Some(Advice { title, text }), ..Found::default() });
+    }
+    match voucher.person {
+        Some(person) => {
+            let title = t.with("reception-code-used", ("partner", voucher.partner));
+            let text = t.say("reception-code-used-todo");
+            Ok(Found { people: vec![person], advice: Some(Advice { title, text }), card: None })
+        }
+        None => Ok(Found { card: Some(card(t, &voucher)), ..Found::default() }),
+    }
+}
+
+fn card(t: &Speech, voucher: &Voucher) -> Card {
+    let who = &voucher.identity;
+    let mut lines = said::details(t, who);
+    lines.push(t.with("reception-voucher-until", ("day", dates::short_day(t, voucher.until))));
+    let obstacle = voucher.usable.as_ref().err().map(|refusal| said_refusal(t, refusal)).unwrap_or_default();
+    let title = t.with("reception-voucher-title", (("name", who.display()), ("partner", voucher.partner.clone())));
+    let href = if obstacle.is_empty() { format!("/people/new?referral={}", voucher.referral) } else { String::new() };
+    Card { title, lines, obstacle, href }
+}
+
+fn said_refusal(t: &Speech, refusal: &Refusal) -> String {
+    let said: Vec<String> =
+        refusal.problems.iter().map(|problem| t.with(problem.text, problem.arguments.as_slice())).collect();
+    said.join(" ")
+}

@@ -1,0 +1,109 @@
+//! The counter: find, register, check in, keep the queue, leave a note to the next colleague.
+
+mod finding;
+mod forgetting;
+mod note;
+mod panel;
+mod person;
+#[cfg(test)]
+mod stage;
+mod telling;
+pub mod visit;
+
+pub use forgetting::Forgetting;
+pub use panel::record::{IdentityPanel, VisitsPanel};
+pub use panel::today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel};
+pub use telling::Words as CounterTeller;
+pub use visit::rules::{Outcome, Reason, State, VisitId};
+
+use std::{str::FromStr, sync::Arc};
+
+use ground::{WriteKey, choice::Choice as _};
+use people::port::{Agenda, Vouchers};
+use store::Right;
+use web::{Asker, Form, Guard, Language, NavEntry, Routes, Trouble};
+
+/// The words of this room.
+pub const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
+
+/// Entries of the navigation.
+pub const NAV: &[NavEntry] = &[
+    NavEntry { href: "/people", text: "reception-nav-people", pictogram: "reception", right: Right::FindPerson },
+    NavEntry { href: "/queue", text: "reception-nav-queue", pictogram: "queue", right: Right::Receive },
+];
+
+/// The routes of this room.
+pub fn routes() -> Routes {
+    let find = Guard::Right(Right::FindPerson);
+    let register = Guard::Right(Right::RegisterPerson);
+    let receive = Guard::Right(Right::Receive);
+    Routes::new()
+        .get("/people", find, finding::pages::list)
+        .get("/people/new", register, person::pages::new)
+        .post("/people", register, person::pages::create)
+        .get("/communes", register, person::communes::list)
+        .get("/people/{id}/identity", register, person::identity::edit)
+        .post("/people/{id}/identity", register, person::identity::update)
+        .get("/people/{id}/consents", register, person::consents::edit)
+        .post("/people/{id}/consents", register, person::consents::update)
+        .post("/people/{id}/voucher", register, person::voucher::create)
+        .get("/people/{id}/visits/new", receive, visit::pages::new)
+        .post("/people/{id}/visits", receive, visit::pages::create)
+        .get("/queue", receive, visit::queue::list)
+        .post("/visits", receive, visit::nameless::create)
+        .post("/visits/{id}/call", receive, visit::moves::call::create)
+        .post("/visits/{id}/closure", receive, visit::moves::closure::create)
+        .post("/visits/{id}/cancellation", receive, visit::moves::cancellation::create)
+        .post("/visits/{id}/waiting", receive, visit::moves::waiting::create)
+        .get("/notes", receive, note::pages::list)
+        .post("/notes", receive, note::pages::create)
+        .post("/notes/{id}/closure", receive, note::pages::closure::create)
+        .post("/notes/{id}/reopening", receive, note::pages::reopening::create)
+}
+
+/// A key for one of the small forms of a page: each button is a form of its own.
+pub(crate) fn fresh_key() -> WriteKey {
+    WriteKey::fresh()
+}
+
+/// The id in an address; what is not an id is not there.
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Trouble> {
+    text.parse().map_err(|_| Trouble::Missing)
+}
+
+/// An id that a form carries in a hidden field.
+pub(crate) fn carried<T: FromStr>(form: &Form, field: &str) -> Result<Option<T>, Trouble> {
+    let text = form.value(field);
+    if text.is_empty() { Ok(None) } else { id(text).map(Some) }
+}
+
+pub(crate) fn vouchers(asker: &Asker) -> Result<Arc<dyn Vouchers>, ground::Fault> {
+    asker.house().port::<Arc<dyn Vouchers>>().cloned()
+}
+
+pub(crate) fn agenda(asker: &Asker) -> Result<Arc<dyn Agenda>, ground::Fault> {
+    asker.house().port::<Arc<dyn Agenda>>().cloned()
+}
+
+ground::choices! {
+    /// Where a small form comes from, and goes back to.
+    Back { Queue = "queue", Today = "today", Record = "record", Notes = "notes" }
+}
+
+impl Back {
+    /// Where this form comes from, as far as it says so.
+    pub(crate) fn of(form: &Form, otherwise: Self) -> Self {
+        Self::parse(form.value("back")).unwrap_or(otherwise)
+    }
+
+    /// The address to go back to; `Record` needs somebody.
+    pub(crate) fn path(self, person: Option<ground::PersonId>) -> String {
+        match (self, person) {
+            (Self::Today, _) => "/today".to_owned(),
+            (Self::Record, Some(person)) => format!("/people/{person}"),
+            (Self::Notes, _) => "/notes".to_owned(),
+            _ => "/queue".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What the counter offers to the pages that the app composes.
+
+pub mod record;
+#[cfg(test)]
+mod tests;
+pub mod today;

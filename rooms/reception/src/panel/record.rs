@@ -1,0 +1,128 @@
+//! The counter's panels of a person's record: who they are, and when they came.
+
+use askama::Template;
+use ground::{Fault, Zone};
+use people::{Person, RecordPanel};
+use store::{Right, Tx};
+use web::{Asker, Fragment, Page, Shown, dates};
+
+use crate::{
+    note::{pages as note, store as notes},
+    person::said,
+    visit::{
+        pages::{Place, place_of, tiles},
+        rules::{Reason, State, Visit},
+        store as visits,
+    },
+};
+
+/// How many visits are listed.
+const LATEST: i64 = 8;
+
+/// Identity, right of access, agreements; check-in and correction.
+pub struct IdentityPanel;
+
+#[derive(Template)]
+#[template(path = "panel/identity.html")]
+struct Identity {
+    page: Page,
+    href: String,
+    lines: Vec<(String, String)>,
+    right: String,
+    has_right: bool,
+    agreed: Vec<said::Agreed>,
+    registers: bool,
+    receives: bool,
+    place: Option<Place>,
+    reasons: Vec<(&'static str, String)>,
+}
+
+impl RecordPanel for IdentityPanel {
+    fn right(&self) -> Right {
+        Right::FindPerson
+    }
+
+    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
+        Box::pin(async move {
+            let t = &asker.t;
+            let zone = zone(tx, person).await?;
+            let consents = people::consent::store::current(tx, person.id).await?;
+            let right = people::right::current(tx, person.id).await?;
+            let shown = Identity {
+                page: asker.page(""),
+                href: format!("/people/{}", person.id),
+                lines: said::lines(t, &person.identity),
+                right: said::right(t, right.as_ref()),
+                has_right: right.is_some(),
+                agreed: said::agreed(t, &consents, &zone),
+                registers: asker.badge().may(Right::RegisterPerson),
+                receives: asker.badge().may(Right::Receive),
+                place: place_of(tx, t, person, &zone).await?,
+                reasons: tiles(t),
+            };
+            Fragment::of(t.say("reception-panel-identity"), "person", true, &shown).map(Some)
+        })
+    }
+}
+
+async fn zone(tx: &mut Tx, person: &Person) -> Result<Zone, Fault> {
+    Ok(network::space::store::get(tx, person.space).await?.zone)
+}
+
+/// The latest visits, and colleagues' notes.
+pub struct VisitsPanel;
+
+struct Came {
+    when: String,
+    why: String,
+    outcome: String,
+}
+
+#[derive(Template)]
+#[template(path = "panel/visits.html")]
+struct Visits {
+    page: Page,
+    person: String,
+    came: Vec<Came>,
+    notes: Vec<note::Row>,
+    back: &'static str,
+}
+
+impl RecordPanel for VisitsPanel {
+    fn right(&self) -> Right {
+        Right::Receive
+    }
+
+    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
+        Box::pin(async move {
+            let t = &asker.t;
+            let zone = zone(tx, person).await?;
+            let today = tx.now().day(&zone);
+            let all = visits::of_person(tx, person.id, LATEST).await?;
+            let about = notes::of_person(tx, person.id).await?;
+            let shown = Visits {
+                page: asker.page(""),
+                person: person.id.to_string(),
+                came: all.iter().map(|visit| came(asker, visit, &zone, today)).collect(),
+                notes: note::rows(tx, t, &zone, about).await?,
+                back: "record",
+            };
+            Fragment::of(t.say("reception-panel-visits"), "reception", false, &shown).map(Some)
+        })
+    }
+}
+
+fn came(asker: &Asker, visit: &Visit, zone: &Zone, today: ground::Day) -> Came {
+    let t = &asker.t;
+    let outcome = match (visit.state, visit.outcome) {
+        (_, Some(outcome)) => t.say(&outcome.text()),
+        (State::Waiting, _) if visit.day == today => t.say("reception-state-waiting"),
+        (State::Called, _) if visit.day == today => t.say("reception-state-called"),
+        _ => String::new(),
+    };
+    Came {
+        when: dates::stamp(t, visit.arrived_at, zone),
+        why: t.say(&visit.reason.map_or_else(|| "reception-reason-unsaid".to_owned(), Reason::text)),
+        outcome,
+    }
+}

@@ -1,0 +1,167 @@
+//! Registering: one page, likely duplicates shown before anything is saved.
+
+use askama::Template;
+use axum::extract::Query;
+use ground::{Fault, PersonId, Refusal, Uuid, choice::Choice as _};
+use people::{Identity, Purpose, port::Voucher};
+use serde::Deserialize;
+use store::Tx;
+use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, html, refused};
+
+use super::{
+    entry::{self, Options},
+    rules::{alike, guess_name},
+    said,
+};
+use crate::{carried, vouchers};
+
+/// A record that may be the same person's, as it is shown.
+pub struct Double {
+    pub id: PersonId,
+    /// Empty for a person of another space.
+    pub href: String,
+    /// Initials only, for a person of another space.
+    pub name: String,
+    pub details: Vec<String>,
+    pub reasons: Vec<String>,
+    /// Name of the other space, if it is another.
+    pub elsewhere: String,
+}
+
+#[derive(Template)]
+#[template(path = "person/new.html")]
+struct New {
+    page: Page,
+    form: Form,
+    options: Options,
+    purposes: Vec<(String, String)>,
+    /// Whether somebody refers them, and who.
+    partner: String,
+    doubles: Vec<Double>,
+    /// Ids of the doubles, once looked at.
+    checked: String,
+}
+
+/// What is asked at registration: answers only where there is somebody to answer.
+fn purposes(t: &Speech, referred: bool) -> Vec<(String, String)> {
+    let answers = |purpose: &Purpose| !matches!(purpose, Purpose::Record | Purpose::Reminders);
+    Purpose::ALL
+        .iter()
+        .filter(|purpose| referred || !answers(purpose))
+        .map(|purpose| (purpose.word().to_owned(), said::word(t, "consent", purpose.word())))
+        .collect()
+}
+
+fn render(asker: &Asker, form: Form, near: &str, voucher: Option<&Voucher>, doubles: Vec<Double>) -> New {
+    let t = &asker.t;
+    let checked: Vec<String> = doubles.iter().map(|double| double.id.to_string()).collect();
+    New {
+        page: asker.page(t.say("reception-register-title")),
+        options: Options::of(t, &form, near),
+        form,
+        purposes: purposes(t, voucher.is_some()),
+        partner: voucher.map(|voucher| voucher.partner.clone()).unwrap_or_default(),
+        doubles,
+        checked: checked.join(","),
+    }
+}
+
+/// The département of the asker's space.
+pub async fn near(asker: &Asker, tx: &mut Tx) -> Result<&'static str, Trouble> {
+    let space = network::space::store::get(tx, asker.space()?).await?;
+    Ok(geo::Geo::get().resolve(&space.commune).map_or("", |found| found.commune.department().code()))
+}
+
+#[derive(Deserialize)]
+pub struct Start {
+    referral: Option<Uuid>,
+    #[serde(default)]
+    name: String,
+}
+
+pub async fn new(asker: Asker, Query(start): Query<Start>) -> Answer {
+    let mut tx = asker.read().await?;
+    let near = near(&asker, &mut tx).await?;
+    let form = Form::new(&asker.t);
+    let Some(referral) = start.referral else {
+        let (first, last, year) = guess_name(&start.name);
+        let form = entry::blank(form).filled("first_name", first).filled("last_name", last);
+        let form = form.filled_if("birth_year", year);
+        return Ok(html(&render(&asker, form, near, None, Vec::new())));
+    };
+    let voucher = voucher(&asker, &mut tx, referral).await?;
+    let mut form = entry::fill(form.filled("referral", referral), &voucher.identity);
+    if let Err(refusal) = voucher.usable.clone() {
+        form.refuse_all(refusal);
+    }
+    Ok(html(&render(&asker, form, near, Some(&voucher), Vec::new())))
+}
+
+/// A voucher made for a space within reach, that nobody came with yet.
+pub async fn voucher(asker: &Asker, tx: &mut Tx, referral: Uuid) -> Result<Voucher, Trouble> {
+    let voucher = vouchers(asker)?.get(tx, referral).await?.ok_or(Trouble::Missing)?;
+    if !asker.badge().reaches(voucher.space) {
+        return Err(Trouble::Missing);
+    }
+    if voucher.person.is_some() { Err(Refusal::because("reception-voucher-bound").into()) } else { Ok(voucher) }
+}
+
+pub async fn create(asker: Asker, mut form: Form) -> Answer {
+    let space = asker.space()?;
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let near = near(&asker, &mut tx).await?;
+    let voucher = match carried::<Uuid>(&form, "referral")? {
+        Some(referral) => Some(voucher(&asker, &mut tx, referral).await?),
+        None => None,
+    };
+    let Some(who) = entry::read(&mut form, near, tx.now()) else {
+        return Ok(refused(&render(&asker, form, near, voucher.as_ref(), Vec::new())));
+    };
+    let doubles = doubles(&asker, &mut tx, &who).await?;
+    if doubles.iter().any(|double| !form.value("checked").contains(&double.id.to_string())) {
+        return Ok(refused(&render(&asker, form, near, voucher.as_ref(), doubles)));
+    }
+    let person: PersonId = form.id();
+    people::person::store::create(&mut tx, person, space, &who).await?;
+    for purpose in form.choices::<Purpose>("consents") {
+        people::consent::store::give(&mut tx, person, purpose, true, "counter").await?;
+    }
+    if let Some(voucher) = &voucher
+        && let Err(refusal) = vouchers(&asker)?.bind(&mut tx, voucher.referral, person).await?
+    {
+        form.refuse_all(refusal);
+        return Ok(refused(&render(&asker, form, near, Some(voucher), doubles)));
+    }
+    asker.finish(tx, &form, &format!("/people/{person}"), "reception-done-registered").await
+}
+
+async fn doubles(asker: &Asker, tx: &mut Tx, who: &Identity) -> Result<Vec<Double>, Fault> {
+    let candidates = people::person::store::candidates(tx, who).await?;
+    let mut doubles = Vec::new();
+    for one in alike(who, &candidates, |space| asker.badge().reaches(space)) {
+        doubles.push(if one.own {
+            let who = &one.person.identity;
+            Double {
+                id: one.person.id,
+                href: format!("/people/{}", one.person.id),
+                name: one.person.name(),
+                details: said::details(&asker.t, who),
+                reasons: one.likeness.reasons.iter().map(|reason| said::reason(&asker.t, *reason)).collect(),
+                elsewhere: String::new(),
+            }
+        } else {
+            let elsewhere = network::space::store::get(tx, one.person.space).await?.name;
+            let who = &one.person.identity;
+            let name = format!("{} {}", initial(&who.first_name), initial(&who.last_name));
+            Double { id: one.person.id, href: String::new(), name, details: Vec::new(), reasons: Vec::new(), elsewhere }
+        });
+    }
+    Ok(doubles)
+}
+
+fn initial(name: &str) -> String {
+    name.chars().next().map(|letter| format!("{}.", letter.to_uppercase())).unwrap_or_default()
+}

@@ -1,0 +1,243 @@
+# Reception: find, register, check in, keep the queue.
+
+reception-nav-people = Reception
+reception-nav-queue = Queue
+
+## Find
+reception-find-title = Reception
+reception-find-lead = Search for a person, or choose among those who came lately.
+reception-find-hint = Name, birth year, phone number or voucher code
+reception-results-title = Results
+reception-recent = Came lately
+reception-recent-empty = Nobody has come lately
+reception-recent-empty-todo = Use the search box at the top of the page: part of a name is enough, accents do not matter.
+reception-found = { $count } { $count ->
+    [one] person found
+   *[other] people found
+ }
+reception-not-listed = Is the person not in the list?
+reception-register-new = Register them
+reception-nobody = Nobody of this name in this space
+reception-nobody-todo = Three ways to go on:
+reception-nobody-try = Try another way: only the family name, the given name, the phone number or the birth year. Accents and order do not matter.
+reception-nobody-register = Register “{ $name }”
+reception-nobody-voucher = Does the person have a voucher? Type its eight-character code. If it was made for another space, the screen will say which one.
+reception-born = { $gender ->
+    [woman] born
+    [man] born
+   *[other] born
+ } in { $year }
+reception-phone-end = phone … { $end }
+reception-open = Open record
+reception-check-in = Check in
+reception-waits-already = Already waiting: no. { $ticket }
+
+## The voucher
+reception-voucher-title = Voucher of { $name }, from { $partner }
+reception-voucher-until = voucher can be used until { $day }
+reception-voucher-use = Register with this voucher
+reception-voucher-without = You can welcome the person without this voucher, and ask the structure for a new one.
+reception-voucher-bound = This voucher has been used already. Search for the person by name.
+reception-code-miscopied = This code contains a mistake
+reception-code-miscopied-todo = One character was copied wrong. Check the eight characters one by one on the voucher.
+reception-code-unknown = No voucher has this code
+reception-code-unknown-todo = Check the code on the voucher. Without a voucher, search for the person by name, or register them: they are welcome all the same.
+reception-code-elsewhere = This voucher is for the space { $space }
+reception-code-elsewhere-todo = Welcome the person for a first need. For what follows, they can go to that space, or ask the structure that refers them for a voucher for yours.
+reception-code-used = This voucher from { $partner } has been used already
+reception-code-used-todo = Here is the record it belongs to.
+
+## The right of access
+reception-right-until = Right of access until { $day }
+reception-right-none = No current right of access
+reception-right-none-todo = A first welcome is always possible. For what follows, the person can ask the structure that supports them for a voucher.
+
+## Register
+reception-register = Register a person
+reception-register-title = Register a person
+reception-register-lead = Given and family name are enough. The rest helps; nothing is mandatory.
+reception-register-referred = With the voucher from { $partner }. Check each answer with the person.
+reception-register-save = Register
+reception-back-find = Back to search
+reception-back-record = Back to the record
+reception-field-first-name = Given name
+reception-field-last-name = Family name
+reception-field-birth-year = Birth year
+reception-field-gender = Gender
+reception-field-residence = Address
+reception-field-commune = Town
+reception-field-priority = Priority neighbourhood
+reception-field-neighbourhood = Name of the neighbourhood
+reception-field-phone = Phone number
+reception-field-phone-use = Whose phone it is
+reception-field-email = E-mail address
+reception-field-contact = How to reach them
+reception-field-language = Easiest language
+reception-not-asked = Not asked
+reception-contact-blank = By phone if there is one, else at their next visit
+reception-commune-hint = Name or postal code; never the street
+reception-commune-which = Which town is it?
+reception-commune-several = Several towns have this name. Choose the right one.
+reception-commune-nowhere = No town looks like this. Try the postal code, or leave it empty.
+reception-commune-or-none = You wrote a town and chose another answer. Keep one of the two.
+reception-residence-hint = Nothing to choose if the town is written
+reception-consents-ask = What the person agrees to
+reception-consents-hint = Read each sentence together. What is not ticked is not agreed, and can change at any time.
+
+## Duplicates
+reception-doubles-title = This person may already have a record
+reception-doubles-lead = Nothing is saved yet. Ask them whether they have come before.
+reception-doubles-same = It is the same person
+reception-doubles-same-voucher = It is the same person: attach the voucher
+reception-doubles-other = No, register all the same
+reception-doubles-elsewhere = A similar record exists at the space { $space } ({ $name })
+reception-doubles-elsewhere-todo = Ask the person whether they have been there. If so, call that space: it can hand over the record with their agreement.
+reception-alike-family = same family name
+reception-alike-family-near = similar family name
+reception-alike-given = same given name
+reception-alike-given-near = similar given name
+reception-alike-inverted = names swapped
+reception-alike-year = same birth year
+reception-alike-year-near = similar birth year
+reception-alike-phone = same phone number
+reception-alike-commune = same town
+reception-alike-family-other = another family name
+reception-alike-given-other = another given name
+reception-alike-year-other = another birth year
+
+## Correct
+reception-identity-title = Identity of { $name }
+reception-identity-lead = Every correction stays visible, with the earlier answer.
+reception-identity-edit = Correct identity
+reception-corrections = Corrections
+reception-corrections-field = Answer
+reception-corrections-before = Before
+reception-corrections-after = After
+reception-corrections-when = When and by whom
+reception-value-none = (empty)
+
+## Agreements
+reception-consents = What the person agrees to
+reception-consents-title = Agreements of { $name }
+reception-consents-lead = Read each sentence with the person. They may change their mind at any time.
+reception-consents-edit = Review agreements
+reception-consents-none = Nothing has been asked yet.
+reception-consent-on = answered on { $day }, wording { $wording }
+reception-consent-new = Not asked yet
+
+## Arrival
+reception-arrival = Check somebody in
+reception-arrival-title = Arrival of { $name }
+reception-arrival-why = Why does the person come?
+reception-check-in-why = Check in: why do they come?
+reception-expected-at = Expected today at { $hour }: { $what }
+reception-waits-title = { $name } is already waiting: no. { $ticket }, since { $hour }
+reception-waits-todo = The arrival is noted, there is nothing to do again.
+reception-place = In the queue: no. { $ticket }, since { $hour }
+reception-see-queue = See the queue
+reception-visit-waits-already = This person is already waiting. Their arrival is noted in the queue.
+reception-visit-moved = A colleague has already changed this arrival. Open the queue again: it is up to date.
+reception-visit-past = This visit is of another day. Note a new arrival.
+reception-why = Why
+reception-reason-workshop = Workshop
+reception-reason-help = Help with a procedure
+reception-reason-advice = Advice
+reception-reason-shop = Shop
+reception-reason-appointment = Appointment
+reception-reason-information = Information
+reception-reason-other = Something else
+reception-reason-unsaid = Not asked
+
+## The queue
+reception-queue-title = Queue
+reception-queue-lead = { $count ->
+    [0] Nobody is waiting
+    [one] One person is waiting
+   *[other] { $count } people are waiting
+ }
+reception-queue-empty = Nobody is waiting
+reception-queue-empty-todo = Today’s arrivals come here, in order.
+reception-queue-more = { $count ->
+    [one] One more person in the queue
+   *[other] { $count } more people in the queue
+ }
+reception-waiting = Waiting
+reception-called = With a colleague
+reception-ended = Finished today
+reception-call = Call
+reception-more = Other…
+reception-cancel = Checked in by mistake
+reception-put-back = Put back in the queue
+reception-outcome-helped = Helped
+reception-outcome-oriented = Directed elsewhere
+reception-outcome-left = Left
+reception-state-waiting = waiting
+reception-state-called = with a colleague
+reception-nameless = Person without a record
+reception-nameless-title = Visit without a record
+reception-nameless-todo = Somebody comes in without giving a name: count the visit, or give them a number.
+reception-count = Count a visit without a record
+reception-count-queue = No record, into the queue
+reception-counted = { $count ->
+    [one] One visit without a record today, at { $hour }.
+   *[other] { $count } visits without a record today, the last at { $hour }.
+ }
+reception-uncount = Take this visit back
+
+## Notes
+reception-notes-title = Notes between colleagues
+reception-notes-lead = What the next colleague should know.
+reception-notes-empty = No note is waiting
+reception-notes-empty-todo = Leave a word to the next colleague: they will see it when they start their day.
+reception-notes-done = Notes done
+reception-notes-all = All notes
+reception-note-text = For the next colleague
+reception-note-hint = Two sentences are enough. Write what the person could read.
+reception-note-save = Leave this note
+reception-note-close = Done
+reception-note-done = Done
+reception-note-reopen = To do again
+
+## Panels
+reception-panel-search = Search for a person
+reception-panel-expected = Expected today
+reception-panel-queue = Queue
+reception-panel-next = Next person
+reception-panel-notes = Colleagues’ notes
+reception-panel-identity = Identity
+reception-panel-visits = Visits and notes
+reception-visits-empty = No visit noted yet.
+reception-expected-empty = Nobody is expected today, and no voucher awaits its person.
+reception-has-come = Has come
+reception-came-at = Came at { $hour }
+reception-awaited = Vouchers that await their person
+reception-awaited-more = { $count ->
+    [one] And one more voucher.
+   *[other] And { $count } more vouchers.
+ }
+
+## Done
+reception-done-registered = The person is registered.
+reception-done-identity = The identity is corrected.
+reception-done-consents = The answers are noted.
+reception-done-bound = The voucher is attached to the record. Now ask what the person agrees to.
+reception-done-arrived = The arrival is noted.
+reception-done-counted = The visit is counted.
+reception-done-called = The person is called.
+reception-done-ended = The visit is finished.
+reception-done-cancelled = It is taken back.
+reception-done-put-back = The person is in the queue again, at their place.
+reception-done-note = The note is left to your colleagues.
+reception-done-note-closed = The note is done.
+reception-done-note-reopened = The note is to be done again.
+
+## Timeline
+reception-told-registered = Record created
+reception-told-corrected = Identity corrected: { $fields }
+reception-told-agreed = Agrees: “{ $what }”
+reception-told-refused = Does not agree: “{ $what }”
+reception-told-right = Right of access opened until { $day }
+reception-told-anonymised = Record made anonymous
+reception-told-arrived = Came to the space: { $reason }
+reception-told-left = End of the visit: { $outcome }
+reception-told-cancelled = Arrival taken back, noted by mistake

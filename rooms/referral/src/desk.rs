@@ -1,0 +1,188 @@
+//! The desk: vouchers as the counter asks for them, and what happens to a referral when its person comes.
+
+use std::{future::Future, pin::Pin};
+
+use ::store::{Reaction, Tx};
+use facts::{Fact, Number, Told, pathway::Pathway, reception::Reception};
+use ground::{Fault, Identifier as _, PersonId, Refusal, SpaceId, Uuid, Zone};
+use network::setting;
+use papers::Code;
+use people::{
+    Purpose, consent,
+    port::{Promise, Voucher, Vouchers},
+    right,
+};
+
+use crate::{
+    answer::rules::HOW,
+    referral::{Referral, ReferralId, State, rules::months_after, store},
+};
+
+/// Fills the port of vouchers.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Desk;
+
+impl Vouchers for Desk {
+    fn find<'a>(&'a self, tx: &'a mut Tx, code: &'a str) -> Promise<'a, Option<Voucher>> {
+        Box::pin(async move {
+            let Ok(code) = Code::parse(code) else { return Ok(None) };
+            let found = store::by_code(tx, code).await?;
+            Ok(found.map(|referral| voucher(tx, referral)))
+        })
+    }
+
+    fn get<'a>(&'a self, tx: &'a mut Tx, referral: Uuid) -> Promise<'a, Option<Voucher>> {
+        Box::pin(async move {
+            let found = store::find(tx, ReferralId::from_uuid(referral)).await?;
+            Ok(found.map(|referral| voucher(tx, referral)))
+        })
+    }
+
+    fn awaited<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Voucher>> {
+        Box::pin(async move {
+            let all = store::awaited(tx, space).await?;
+            Ok(all.into_iter().map(|referral| voucher(tx, referral)).collect())
+        })
+    }
+
+    fn bind<'a>(&'a self, tx: &'a mut Tx, referral: Uuid, person: PersonId) -> Promise<'a, Result<(), Refusal>> {
+        Box::pin(bind(tx, ReferralId::from_uuid(referral), person))
+    }
+}
+
+fn voucher(tx: &Tx, referral: Referral) -> Voucher {
+    let today = tx.now().day(&Zone::paris());
+    Voucher {
+        referral: referral.id.uuid(),
+        code: referral.code.to_string(),
+        space: referral.space,
+        person: referral.person,
+        usable: referral.usable(today),
+        identity: referral.who,
+        partner: referral.partner_name,
+        sent_at: referral.sent_at,
+        until: referral.until,
+    }
+}
+
+async fn bind(tx: &mut Tx, id: ReferralId, person: PersonId) -> Result<Result<(), Refusal>, Fault> {
+    let Some(referral) = store::find(tx, id).await? else {
+        return Ok(Err(Refusal::because("referral-voucher-missing")));
+    };
+    if referral.person == Some(person) {
+        return Ok(Ok(()));
+    }
+    let today = tx.now().day(&Zone::paris());
+    if let Err(refusal) = referral.usable(today) {
+        return Ok(Err(refusal));
+    }
+    if !store::bind(tx, &referral, person).await? {
+        return Ok(Err(Refusal::because("referral-voucher-used")));
+    }
+    let months = setting::number(tx, setting::rules::RIGHT_MONTHS, Some(referral.space), today).await?;
+    let right = right::Right {
+        id: Uuid::now_v7(),
+        origin: "referral".into(),
+        origin_id: Some(id.uuid()),
+        from_day: today,
+        until_day: months_after(today, months),
+    };
+    right::open(tx, person, &right).await?;
+    write_consents(tx, &referral, person).await?;
+    let number = people::person::store::number(tx, person).await?;
+    if let Some(visit) = store::visit_today(tx, number).await? {
+        welcome(tx, number, visit).await?;
+    }
+    Ok(Ok(()))
+}
+
+/// Writes down what the person agreed to through the form, unless they have said something about it since.
+async fn write_consents(tx: &mut Tx, referral: &Referral, person: PersonId) -> Result<(), Fault> {
+    let words = consent::store::current(tx, person).await?;
+    let boxes = [
+        (Purpose::AnswerSteps, referral.agreed.steps),
+        (Purpose::AnswerAttendance, referral.agreed.attendance),
+        (Purpose::AnswerAutonomy, referral.agreed.autonomy),
+    ];
+    for (purpose, ticked) in boxes {
+        let later = words.iter().any(|word| word.purpose == purpose && word.at >= referral.sent_at);
+        if ticked && !later {
+            consent::store::give(tx, person, purpose, true, HOW).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn welcome(tx: &mut Tx, number: Number, visit: Uuid) -> Result<(), Fault> {
+    for referral in store::of_number(tx, number, &[State::Sent, State::Seen]).await? {
+        if let Ok(step) = referral.state.welcome()
+            && store::take(tx, &referral, step).await?
+        {
+            store::set_visit(tx, referral.id, visit).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn undo_welcome(tx: &mut Tx, number: Number, visit: Uuid) -> Result<(), Fault> {
+    for referral in store::of_number(tx, number, &[State::Welcomed]).await? {
+        if let Ok(step) = referral.state.undo_welcome()
+            && store::welcomed_by(tx, referral.id, visit).await?
+        {
+            store::take(tx, &referral, step).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The person was checked in: whoever sent them hears that they were welcomed. A check-in made by mistake is undone.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct WelcomeOnArrival;
+
+impl Reaction for WelcomeOnArrival {
+    fn hear<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        told: &'a Told,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>> {
+        Box::pin(async move {
+            match (&told.fact, told.subject) {
+                (Fact::Reception(Reception::Arrived { visit, .. }), Some(number)) => welcome(tx, number, *visit).await,
+                (Fact::Reception(Reception::Cancelled { visit }), Some(number)) => {
+                    undo_welcome(tx, number, *visit).await
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+}
+
+/// A pathway was agreed with the person: their referral is in progress.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct ProgressOnPlan;
+
+impl Reaction for ProgressOnPlan {
+    fn hear<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        told: &'a Told,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>> {
+        Box::pin(async move {
+            let (Fact::Pathway(Pathway::Agreed { .. }), Some(number)) = (&told.fact, told.subject) else {
+                return Ok(());
+            };
+            // Whoever agrees a pathway is there, even if nobody checked them in.
+            for referral in store::of_number(tx, number, &[State::Sent, State::Seen]).await? {
+                if let Ok(step) = referral.state.welcome() {
+                    store::take(tx, &referral, step).await?;
+                }
+            }
+            for referral in store::of_number(tx, number, &[State::Welcomed]).await? {
+                if let Ok(step) = referral.state.progress() {
+                    store::take(tx, &referral, step).await?;
+                }
+            }
+            Ok(())
+        })
+    }
+}

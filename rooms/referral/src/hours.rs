@@ -1,0 +1,69 @@
+//! Opening hours in words: reads the part of the OSM syntax that spaces use, and leaves the rest as it is written.
+
+use web::Speech;
+
+const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/// One line a group of days: « lundi à vendredi : 9 h – 12 h, 14 h – 17 h ».
+pub(crate) fn in_words(t: &Speech, osm: &str) -> Vec<String> {
+    let lines: Vec<&str> = osm.split(';').map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.iter().map(|line| said(t, line).unwrap_or_else(|| (*line).to_owned())).collect()
+}
+
+fn said(t: &Speech, line: &str) -> Option<String> {
+    let (days, hours) = line.split_once(' ')?;
+    let days: Option<Vec<String>> = days.split(',').map(|days| span_of_days(t, days)).collect();
+    let days = days?.join(", ");
+    if matches!(hours.trim(), "off" | "closed") {
+        return Some(t.with("referral-hours-closed", ("days", days)));
+    }
+    let hours: Option<Vec<String>> = hours.split(',').map(|hours| span_of_hours(t, hours.trim())).collect();
+    Some(t.with("referral-hours", (("days", days), ("hours", hours?.join(", ")))))
+}
+
+fn span_of_days(t: &Speech, days: &str) -> Option<String> {
+    let name = |day: &str| {
+        let at = DAYS.iter().position(|known| *known == day)?;
+        Some(t.say(&format!("referral-weekday-{at}")))
+    };
+    match days.split_once('-') {
+        Some((first, last)) => Some(t.with("referral-days", (("first", name(first)?), ("last", name(last)?)))),
+        None => name(days),
+    }
+}
+
+fn span_of_hours(t: &Speech, hours: &str) -> Option<String> {
+    let hour = |text: &str| {
+        let (hour, minute) = text.split_once(':')?;
+        let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+        Some(match minute {
+            0 => t.with("referral-hour", ("hour", hour.to_string())),
+            _ => t.with("referral-hour-and", (("hour", hour.to_string()), ("minute", format!("{minute:02}")))),
+        })
+    };
+    let (from, until) = hours.split_once('-')?;
+    Some(format!("{}\u{a0}–\u{a0}{}", hour(from)?, hour(until)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use web::{Language, Words};
+
+    use super::in_words;
+
+    #[test]
+    fn hours_read_as_they_are_said() {
+        let words = Words::gather(&crate::TEXTS).expect("valid");
+        let t = words.speech(Language::French);
+        assert_eq!(
+            in_words(&t, "Mo-Fr 09:00-12:00,14:00-17:30; Sa 10:00-12:00; Su off"),
+            [
+                "lundi à vendredi\u{a0}: 9\u{a0}h\u{a0}–\u{a0}12\u{a0}h, 14\u{a0}h\u{a0}–\u{a0}17\u{a0}h\u{a0}30",
+                "samedi\u{a0}: 10\u{a0}h\u{a0}–\u{a0}12\u{a0}h",
+                "dimanche\u{a0}: fermé",
+            ]
+        );
+        assert_eq!(in_words(&t, "24/7"), ["24/7"], "what is not understood stays as written");
+        assert!(in_words(&t, "").is_empty());
+    }
+}

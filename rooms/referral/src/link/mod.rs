@@ -1,0 +1,54 @@
+//! The personal link of a structure: one short form, no account.
+
+mod form;
+pub mod pages;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use ::store::Who;
+use ground::{Identifier as _, PartnerId};
+use keys::{KeyRing, Purpose};
+use network::partner::{
+    Partner,
+    store::{by_id, of_link},
+};
+use web::{Asker, House, Trouble};
+
+/// The token of a structure's personal link.
+pub(crate) fn token(house: &House, partner: &Partner) -> String {
+    house.keys().token(Purpose::PartnerLink, partner.id.uuid(), partner.link_version)
+}
+
+/// The whole link.
+pub(crate) fn address(house: &House, partner: &Partner) -> String {
+    format!("{}/r/{}", house.address(), token(house, partner))
+}
+
+/// What a link turned out to be.
+enum Holder {
+    /// Somebody of this structure.
+    Known(Box<(Asker, Partner)>),
+    /// Somebody who once was given a link of this organisation.
+    Revoked(Box<Asker>),
+    Unknown,
+}
+
+/// Who holds this link.
+async fn holder(asker: &Asker, token: &str) -> Result<Holder, Trouble> {
+    let keys = asker.house().keys();
+    let Some(id) = KeyRing::token_id(token).map(PartnerId::from_uuid) else { return Ok(Holder::Unknown) };
+    let mut tx = web::doorkeeper().read(asker.house().db()).await?;
+    let Some((organisation, version)) = of_link(&mut tx, id).await? else { return Ok(Holder::Unknown) };
+    drop(tx);
+    let holds = |version: i64| keys.holds(Purpose::PartnerLink, token, id.uuid(), version);
+    let known = asker.wearing(web::badge_for_link(Who::Referrer { partner: id }, organisation));
+    if !holds(version) {
+        let once = (1..version).rev().take(100).any(holds);
+        return Ok(if once { Holder::Revoked(Box::new(known)) } else { Holder::Unknown });
+    }
+    let mut tx = known.read().await?;
+    let partner = by_id(&mut tx, id).await?.ok_or(Trouble::Missing)?;
+    drop(tx);
+    Ok(Holder::Known(Box::new((known, partner))))
+}

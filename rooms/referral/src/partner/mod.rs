@@ -1,0 +1,8 @@
+//! The directory of partners, as the team keeps it; the records themselves live in `network::partner`.
+
+pub mod export;
+pub mod form;
+pub mod link;
+pub mod pages;
+#[cfg(test)]
+mod tests;

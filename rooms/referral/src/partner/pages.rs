@@ -1,0 +1,174 @@
+//! Speaks: the directory of partners, and one partner with its personal link.
+
+use ::store::Tx;
+use askama::Template;
+use axum::extract::{Path, Query};
+use ground::{Fault, PartnerId, Zone, choice::Choice as _};
+use network::partner::{
+    Partner, PartnerKind,
+    store::{PAGE, by_id, count, search},
+};
+use people::show_phone;
+use serde::Deserialize;
+use web::{Answer, Asker, Form, Page, Trouble, dates, html};
+
+use crate::{
+    commune, link,
+    referral::{State, store},
+};
+
+/// How many of its latest referrals a partner's page shows.
+const LATEST: i64 = 5;
+
+/// What the list is narrowed by, as the address says it.
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    #[serde(default)]
+    pub(super) q: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    commune: String,
+    #[serde(default)]
+    page: i64,
+}
+
+impl Wanted {
+    fn query(&self, page: i64) -> String {
+        form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", &self.q)
+            .append_pair("kind", &self.kind)
+            .append_pair("commune", &self.commune)
+            .append_pair("page", &page.to_string())
+            .finish()
+    }
+}
+
+struct Row {
+    href: String,
+    name: String,
+    kind: String,
+    commune: String,
+    phone: String,
+}
+
+#[derive(Template)]
+#[template(path = "partner/list.html")]
+struct List {
+    page: Page,
+    form: Form,
+    kinds: Vec<(String, String)>,
+    rows: Vec<Row>,
+    narrowed: bool,
+    shown: String,
+    export: String,
+    before: String,
+    after: String,
+}
+
+/// The filter as a form, and what it means.
+pub(super) fn narrowed(asker: &Asker, wanted: &Wanted) -> (Form, Option<PartnerKind>, Option<String>) {
+    let mut form =
+        Form::new(&asker.t).filled("q", &wanted.q).filled("kind", &wanted.kind).filled("commune", &wanted.commune);
+    let (kind, place) = (form.choice("kind"), commune::read(&mut form, "commune"));
+    (form, kind, place)
+}
+
+pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let (form, kind, place) = narrowed(&asker, &wanted);
+    let mut tx = asker.read().await?;
+    let here = wanted.page.max(0);
+    let count = count(&mut tx, &wanted.q, kind, place.as_deref()).await?;
+    let rows = search(&mut tx, &wanted.q, kind, place.as_deref(), here).await?;
+    let address = |page: i64| format!("/partners?{}", wanted.query(page));
+    Ok(html(&List {
+        page: asker.page(t.say("referral-partners-title")),
+        kinds: kinds(&asker),
+        narrowed: !wanted.q.trim().is_empty() || kind.is_some() || place.is_some(),
+        shown: t.with("referral-partners-count", ("count", count)),
+        export: format!("/partners.csv?{}", wanted.query(0)),
+        before: if here > 0 { address(here - 1) } else { String::new() },
+        after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
+        form,
+        rows: rows
+            .into_iter()
+            .map(|partner| Row {
+                href: format!("/partners/{}", partner.id),
+                kind: t.say(&partner.kind.text()),
+                commune: commune::name(&partner.commune),
+                phone: partner.phone.as_deref().map(show_phone).unwrap_or_default(),
+                name: partner.name,
+            })
+            .collect(),
+    }))
+}
+
+pub(super) fn kinds(asker: &Asker) -> Vec<(String, String)> {
+    PartnerKind::ALL.iter().map(|kind| (kind.word().to_owned(), asker.t.say(&kind.text()))).collect()
+}
+
+/// A partner of the organisation.
+pub(super) async fn known(tx: &mut Tx, id: &str) -> Result<Partner, Trouble> {
+    let id: PartnerId = id.parse().map_err(|_| Trouble::Missing)?;
+    by_id(tx, id).await?.ok_or(Trouble::Missing)
+}
+
+struct Sent {
+    when: String,
+    badge: &'static str,
+    state: String,
+}
+
+#[derive(Template)]
+#[template(path = "partner/show.html")]
+struct Show {
+    page: Page,
+    form: Form,
+    id: String,
+    kind: String,
+    address: String,
+    phone: String,
+    email: String,
+    website: String,
+    source: String,
+    link: String,
+    qr: String,
+    count: i64,
+    welcomed: i64,
+    latest: Vec<Sent>,
+}
+
+pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let partner = known(&mut tx, &id).await?;
+    let tally = store::tally(&mut tx, partner.id).await?;
+    let latest = store::of_partner(&mut tx, partner.id, LATEST).await?;
+    let latest = crate::referral::pages::rows(t, &mut tx, latest, i64::from(u16::MAX)).await?;
+    let link = link::address(asker.house(), &partner);
+    let qr = papers::qr::svg(&link, &t.with("referral-link-qr", ("partner", &partner.name)), 240);
+    let came = |state: State| matches!(state, State::Welcomed | State::InProgress | State::Ended);
+    Ok(html(&Show {
+        page: asker.page(partner.name.clone()),
+        form: Form::new(t),
+        id: partner.id.to_string(),
+        kind: t.say(&partner.kind.text()),
+        address: address(&partner),
+        phone: partner.phone.as_deref().map(show_phone).unwrap_or_default(),
+        source: t.with("referral-partner-since", ("day", dates::short_day(t, partner.created_at.day(&Zone::paris())))),
+        email: partner.email.unwrap_or_default(),
+        website: partner.website.unwrap_or_default(),
+        qr: qr.map_err(Fault::from_error)?,
+        link,
+        count: tally.iter().map(|(_, count)| count).sum(),
+        welcomed: tally.iter().filter(|(state, _)| came(*state)).map(|(_, count)| count).sum(),
+        latest: latest.into_iter().map(|row| Sent { when: row.sent, badge: row.badge, state: row.state }).collect(),
+    }))
+}
+
+fn address(partner: &Partner) -> String {
+    let town = format!("{} {}", partner.postal_code.as_deref().unwrap_or(""), commune::name(&partner.commune));
+    let lines = [partner.address.as_deref().unwrap_or(""), town.trim()];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+}

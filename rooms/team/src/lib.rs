@@ -1,0 +1,41 @@
+//! The team: shifts taken and given back, and the roster of a space.
+
+pub mod shift;
+
+use store::Right;
+use web::{Guard, Language, NavEntry, Routes};
+
+pub use shift::{
+    panels::{NextShift, OpenShifts},
+    rules::Task,
+    store::Shift,
+};
+
+ground::id!(
+    /// One shift.
+    ShiftId
+);
+
+/// The words of this room.
+pub const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
+
+/// Entries of the navigation.
+pub const NAV: &[NavEntry] = &[
+    NavEntry { href: "/shifts", text: "team-nav", pictogram: "team", right: Right::OwnShifts },
+    NavEntry { href: "/roster", text: "team-nav-roster", pictogram: "calendar", right: Right::Roster },
+];
+
+/// The routes of this room.
+pub fn routes() -> Routes {
+    let own = Guard::Right(Right::OwnShifts);
+    let roster = Guard::Right(Right::Roster);
+    Routes::new()
+        .get("/shifts", own, shift::pages::list)
+        .post("/shifts/{id}/release", own, shift::pages::release_create)
+        .post("/shifts/{id}/take", own, shift::pages::take_create)
+        .get("/roster", roster, shift::pages::roster_list)
+        .get("/roster/new", roster, shift::pages::roster_new)
+        .post("/roster", roster, shift::pages::roster_create)
+        .post("/roster/{id}/removal", roster, shift::pages::removal_create)
+}

@@ -1,0 +1,8 @@
+//! Shifts of a space.
+
+pub mod pages;
+pub mod panels;
+pub mod rules;
+pub mod store;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Rules of shifts: how long, how many weeks, who may give back what.
+
+use ground::{AccountId, Day, Moment, Refusal, Zone};
+
+ground::choices! {
+    /// What is done during a shift.
+    Task { Reception = "reception", Workshop = "workshop", DropIn = "drop_in", Advice = "advice", Sale = "sale" }
+}
+
+ground::choices! {
+    /// Why somebody cannot come. No medical word is asked.
+    Reason { Ill = "ill", Family = "family", Work = "work", Transport = "transport", Other = "other" }
+}
+
+/// Longest shift, in minutes: half a day and a bit.
+const LONGEST: i64 = 6 * 60;
+/// Most weeks that one form fills.
+pub const MOST_WEEKS: i64 = 12;
+
+/// A shift to be made, in local time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wanted {
+    pub task: Task,
+    pub first: Day,
+    pub from: (u8, u8),
+    pub until: (u8, u8),
+    pub weeks: i64,
+    pub places: i64,
+}
+
+/// From when to when.
+pub type Span = (Moment, Moment);
+
+impl Wanted {
+    /// The hours of every week, in the space's zone: the same local hour across a change of clocks.
+    ///
+    /// # Errors
+    /// When it ends before it begins, lasts too long, or lies in the past.
+    pub fn spans(&self, zone: &Zone, now: Moment) -> Result<Vec<Span>, Refusal> {
+        let minutes = |(hour, minute): (u8, u8)| i64::from(hour) * 60 + i64::from(minute);
+        let length = minutes(self.until) - minutes(self.from);
+        if length <= 0 {
+            return Err(Refusal::of("until", "team-refusal-end-before-start"));
+        }
+        if length > LONGEST {
+            return Err(Refusal::of("until", "team-refusal-too-long"));
+        }
+        if self.first < now.day(zone) {
+            return Err(Refusal::of("first", "team-refusal-past"));
+        }
+        let week = |n: i64| {
+            let day = self.first.saturating_add(weeks(n));
+            let at = |(hour, minute)| Moment::local(day, hour, minute, zone);
+            (at(self.from), at(self.until))
+        };
+        Ok((0..self.weeks).map(week).collect())
+    }
+}
+
+/// So many weeks, as a length of time.
+fn weeks(n: i64) -> std::time::Duration {
+    std::time::Duration::from_hours(u64::try_from(n).unwrap_or(0) * 7 * 24)
+}
+
+/// Whether `who` may give back a shift now.
+///
+/// # Errors
+/// When it is not theirs, or has begun.
+pub fn release(holder: Option<AccountId>, who: AccountId, starts_at: Moment, now: Moment) -> Result<(), Refusal> {
+    if holder != Some(who) {
+        return Err(Refusal::because("team-refusal-not-yours"));
+    }
+    if starts_at <= now {
+        return Err(Refusal::because("team-refusal-begun"));
+    }
+    Ok(())
+}
+
+/// Whether an open shift may be taken now.
+///
+/// # Errors
+/// When it has begun, or somebody has taken it.
+pub fn take(holder: Option<AccountId>, starts_at: Moment, now: Moment) -> Result<(), Refusal> {
+    if holder.is_some() {
+        return Err(Refusal::because("team-refusal-taken"));
+    }
+    if starts_at <= now {
+        return Err(Refusal::because("team-refusal-begun"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn wanted(weeks: i64) -> Wanted {
+        let first = Day::constant(2026, 10, 20);
+        Wanted { task: Task::Reception, first, from: (9, 0), until: (12, 0), weeks, places: 1 }
+    }
+
+    fn now() -> Moment {
+        "2026-10-01T08:00:00Z".parse().expect("an instant")
+    }
+
+    proptest! {
+        #[test]
+        fn every_week_has_the_same_local_hour(weeks in 1_i64..=12) {
+            let spans = wanted(weeks).spans(&Zone::paris(), now()).expect("fine");
+            prop_assert_eq!(spans.len(), usize::try_from(weeks).expect("small"));
+            for (start, end) in &spans {
+                prop_assert_eq!(start.civil(&Zone::paris()).hour(), 9);
+                prop_assert_eq!(end.civil(&Zone::paris()).hour(), 12);
+                prop_assert_eq!(start.civil(&Zone::paris()).weekday(), Day::constant(2026, 10, 20).weekday());
+            }
+            prop_assert!(spans.is_sorted());
+        }
+    }
+
+    #[test]
+    fn a_shift_that_cannot_be_is_refused_beside_its_field() {
+        let zone = Zone::paris();
+        let refused = |wish: Wanted| wish.spans(&zone, now()).expect_err("refused").problems[0].field;
+        assert_eq!(refused(Wanted { until: (9, 0), ..wanted(1) }), "until");
+        assert_eq!(refused(Wanted { until: (19, 0), ..wanted(1) }), "until");
+        assert_eq!(refused(Wanted { first: Day::constant(2026, 9, 1), ..wanted(1) }), "first");
+    }
+
+    #[test]
+    fn only_ones_own_coming_shift_is_given_back() {
+        let (me, other) = (AccountId::fresh(), AccountId::fresh());
+        let soon = now().plus_hours(2);
+        assert!(release(Some(me), me, soon, now()).is_ok());
+        assert!(release(Some(other), me, soon, now()).is_err());
+        assert!(release(None, me, soon, now()).is_err());
+        assert!(release(Some(me), me, now(), now()).is_err());
+        assert!(take(None, soon, now()).is_ok());
+        assert!(take(Some(other), soon, now()).is_err());
+        assert!(take(None, now(), now()).is_err());
+    }
+}

@@ -1,0 +1,62 @@
+# The team: shifts.
+
+team-nav = My shifts
+team-nav-roster = Roster
+team-title = My shifts
+team-mine = When you are expected
+team-mine-empty = No coming shift. Choose one of those that are left.
+team-open = Shifts to take
+team-open-empty = Every shift is taken. Thank you all.
+team-hours = from { $from } to { $until }
+team-take = I will come
+team-cannot-come = I cannot come
+team-cannot-come-text = The shift will be offered to others, and your manager will know. No need to explain more.
+team-reason = Why
+team-release = Give this shift back
+team-reason-ill = I am ill
+team-reason-family = My family
+team-reason-work = My work
+team-reason-transport = Transport
+team-reason-other = Something else
+team-task-reception = Reception
+team-task-workshop = Workshop
+team-task-drop-in = Drop-in
+team-task-advice = Advice
+team-task-sale = Shop
+team-next-title = Your next shift
+team-open-title = Shifts with nobody, seven days
+team-week-covered = Every shift of the next seven days is taken.
+team-nobody = Nobody
+team-roster-see = See the roster
+team-roster-title = Roster
+team-roster-new = Add shifts
+team-roster-new-lead = The same day and hour, for one or several weeks.
+team-roster-empty = No coming shift
+team-roster-empty-todo = Add the shifts that the space needs: volunteers will take them.
+team-roster-week = Week of { $day }
+team-column-day = Day
+team-column-hours = Hours
+team-column-task = Task
+team-column-who = Who comes
+team-remove = Remove
+team-first = First day
+team-from = From
+team-until = To
+team-weeks = For how many weeks
+team-places = How many people
+team-done-released = The shift is given back. Thank you for saying so.
+team-done-taken = Noted: you are expected.
+team-done-created = The shifts are on the roster.
+team-done-removed = The shift is removed.
+team-refusal-end-before-start = The end must come after the start.
+team-refusal-too-long = A shift lasts six hours at most. Make two.
+team-refusal-past = This day is over. Choose today or later.
+team-refusal-not-yours = This shift is not yours.
+team-refusal-begun = This shift has already begun. Call the space.
+team-refusal-taken = Somebody has just taken this shift. Choose another.
+team-open-count = { $count ->
+    [0] No shift to take
+    [one] { $count } shift to take
+   *[other] { $count } shifts to take
+ }
+team-refusal-reason = Say why you cannot come: choose from the list.
