@@ -1,0 +1,193 @@
+//! Puts the house together: words, routes, navigation, ports, panels, reactions, works.
+
+use std::{path::Path, sync::Arc};
+
+use ground::{Clock, Fault};
+use jobs::Works;
+use keys::KeyRing;
+use papers::Press;
+use people::{
+    Directory,
+    port::{Agenda, Standings, Vouchers},
+};
+use store::{Db, Place, Reactions, Right};
+use web::{House, HouseBuilder, Language, NavEntry, Routes};
+
+use crate::{
+    backup::{self, Backups},
+    home, record, today,
+};
+
+/// The words of the app itself.
+const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
+
+/// Every word on every screen.
+fn texts() -> Vec<(Language, &'static str)> {
+    let skills = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
+    [
+        web::TEXTS,
+        people::TEXTS,
+        network::TEXTS,
+        skills,
+        post::TEXTS,
+        TEXTS,
+        reception::TEXTS,
+        referral::TEXTS,
+        diagnosis::TEXTS,
+        pathway::TEXTS,
+        agenda::TEXTS,
+        team::TEXTS,
+        privacy::TEXTS,
+    ]
+    .concat()
+}
+
+const TODAY: &[NavEntry] = &[
+    NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", right: Right::SeeAgenda },
+    NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", right: Right::KeepProgram },
+];
+
+fn nav() -> Vec<NavEntry> {
+    let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
+    let office = [network::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
+    let mut nav = [&[TODAY], rooms.as_slice(), office.as_slice()].concat().concat();
+    nav.dedup_by_key(|entry| (entry.href, entry.right));
+    nav
+}
+
+/// Every route of the program.
+pub fn routes() -> Routes {
+    web::account::routes()
+        .and(home::routes())
+        .and(today::routes())
+        .and(record::routes())
+        .and(network::routes())
+        .and(reception::routes())
+        .and(referral::routes())
+        .and(diagnosis::routes())
+        .and(pathway::routes())
+        .and(agenda::routes())
+        .and(team::routes())
+        .and(privacy::routes())
+        .and(post::routes())
+}
+
+/// What rooms do in the same transaction when a fact is told.
+pub fn reactions() -> Reactions {
+    vec![
+        Box::new(referral::WelcomeOnArrival),
+        Box::new(referral::ProgressOnPlan),
+        Box::new(pathway::StepOnAttendance),
+        Box::new(pathway::TaskOnDiagnosis),
+        Box::new(reception::Forgetting),
+        Box::new(referral::Forgetting),
+        Box::new(diagnosis::Forgetting),
+        Box::new(pathway::Forgetting),
+        Box::new(agenda::Forgetting),
+    ]
+}
+
+/// Work that the program does by itself.
+pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>) -> Works {
+    let mut works = post::works(transport);
+    works.push(Box::new(referral::ExpireReferrals));
+    works.push(Box::new(referral::AnswerReferrer {
+        words: house.words().clone(),
+        keys: house.keys().clone(),
+        address: house.address().to_owned(),
+    }));
+    works.push(Box::new(privacy::Retention));
+    works.push(Box::new(backup::ForgetWrites));
+    if let Some(backups) = backups {
+        works.push(Box::new(backups));
+    }
+    works
+}
+
+fn panels(backups: Option<Backups>) -> today::Panels {
+    today::Panels(vec![
+        Box::new(agenda::WeekPanel),
+        Box::new(reception::SearchPanel),
+        Box::new(agenda::NextGroupPanel),
+        Box::new(reception::QueuePanel),
+        Box::new(reception::ExpectedPanel),
+        Box::new(referral::ReferPanel),
+        Box::new(pathway::AdviserTasksPanel),
+        Box::new(agenda::UnclosedPanel),
+        Box::new(team::NextShift),
+        Box::new(team::OpenShifts),
+        Box::new(referral::UnansweredPanel),
+        Box::new(pathway::CallPanel),
+        Box::new(reception::NotesPanel),
+        Box::new(privacy::DueRequests),
+        Box::new(backup::BackupsPanel { backups }),
+    ])
+}
+
+fn rooms() -> record::Rooms {
+    record::Rooms {
+        panels: vec![
+            Box::new(diagnosis::StandingPanel),
+            Box::new(pathway::PlanPanel),
+            Box::new(agenda::EnrolmentsPanel),
+            Box::new(pathway::AutonomyPanel),
+            Box::new(reception::IdentityPanel),
+            Box::new(reception::VisitsPanel),
+        ],
+        tellers: vec![
+            Box::new(reception::CounterTeller),
+            Box::new(referral::ReferralTeller),
+            Box::new(diagnosis::DiagnosisTeller),
+            Box::new(pathway::PathwayTeller),
+            Box::new(agenda::AgendaTeller),
+        ],
+    }
+}
+
+/// Opens a database with every reaction.
+pub async fn open(place: &Place, clock: Clock) -> Result<Db, Fault> {
+    Db::open(place, clock, reactions()).await
+}
+
+/// What a house is told when it is built.
+pub struct Wish<'a> {
+    pub folder: &'a Path,
+    pub address: String,
+    pub demo: bool,
+    pub backups: Option<Backups>,
+}
+
+/// Builds the house over an open database.
+///
+/// # Errors
+/// When the keys cannot be read or a text is not valid.
+pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
+    let keys = KeyRing::open(&wish.folder.join("keys"))?;
+    let mut builder = HouseBuilder::new(db, keys, &texts())?;
+    builder.nav = nav();
+    builder.address = wish.address;
+    builder.demo = wish.demo;
+    let press: Arc<dyn Press> = Arc::new(press::Typesetter::new());
+    let vouchers: Arc<dyn Vouchers> = Arc::new(referral::Desk);
+    let standings: Arc<dyn Standings> = Arc::new(diagnosis::Latest);
+    let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
+    Ok(builder
+        .port(press)
+        .port(Directory::default())
+        .port(vouchers)
+        .port(standings)
+        .port(agenda)
+        .port(panels(wish.backups))
+        .port(rooms())
+        .build())
+}
+
+/// Fills what would make the first search wait.
+pub async fn warm(house: House) {
+    if let Ok(directory) = house.port::<Directory>()
+        && let Err(fault) = directory.refresh(house.db()).await
+    {
+        tracing::error!(%fault, "the directory of people could not be filled");
+    }
+}

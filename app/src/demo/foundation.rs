@@ -1,0 +1,190 @@
+//! The demo's foundation: organisation, spaces, team, partner structures.
+
+use ground::{AccountId, Day, Fault, Moment, OrganisationId, PartnerId, SpaceId, Zone, choice::Choice as _};
+use network::Space;
+use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
+use rand_chacha::ChaCha12Rng;
+use store::Tx;
+use web::{
+    Language, Role,
+    account::{self, NewAccount, NewGrant, rules},
+};
+
+use super::{
+    names::{Drawn, Names},
+    places::{PLACES, Place},
+    structures,
+};
+
+/// The password of every account of the demo; it holds invented people only.
+pub const PASSWORD: &str = "bienvenue à l’antenne";
+
+/// A colleague of the demo.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    pub id: AccountId,
+    pub number: facts::Number,
+    pub role: Role,
+}
+
+/// A space with those who make it.
+pub struct Founded {
+    pub place: &'static Place,
+    pub id: SpaceId,
+    pub zone: Zone,
+    pub team: Vec<Colleague>,
+    pub structures: Vec<PartnerId>,
+}
+
+impl Founded {
+    /// A colleague of one of these roles.
+    pub fn one_of(&self, rng: &mut impl Rng, roles: &[Role]) -> Colleague {
+        let fit: Vec<&Colleague> = self.team.iter().filter(|colleague| roles.contains(&colleague.role)).collect();
+        fit.choose(rng).map_or_else(|| self.team[0].clone(), |colleague| (*colleague).clone())
+    }
+}
+
+/// A seeded id of any noun.
+pub fn id<T: ground::Identifier>(rng: &mut impl Rng, at: Moment) -> T {
+    T::from_uuid(ground::id::v7(at, rng.random()))
+}
+
+/// Founds the network: everything but people.
+pub async fn lay(tx: &mut Tx, rng: &mut ChaCha12Rng, names: &Names, today: Moment) -> Result<Vec<Founded>, Fault> {
+    let hash = rules::hash(PASSWORD)?;
+    let mut founded = Vec::with_capacity(PLACES.len());
+    for place in PLACES {
+        let zone = Zone::paris();
+        let opened = Moment::local(place.opened, 9, 0, &zone);
+        tx.turn_to(opened);
+        let space = Space {
+            id: id(rng, opened),
+            code: place.code.into(),
+            name: place.name.into(),
+            address: place.address.into(),
+            commune: place.commune.into(),
+            phone: Some(fiction_phone(rng, false)),
+            email: Some(format!("{}@antenne.example", place.code.to_lowercase())),
+            zone: zone.clone(),
+            hours: place.hours.into(),
+            priority_neighbourhood: place.priority,
+            opened_on: place.opened,
+        };
+        network::space::store::create(tx, &space).await?;
+        let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
+        founded.push(Founded { place, id: space.id, zone, team, structures: Vec::new() });
+    }
+    office(tx, rng, &hash, today).await?;
+    structures::sign(tx, rng, &mut founded).await?;
+    Ok(founded)
+}
+
+/// A telephone number of the blocks that ARCEP keeps for fiction, in E.164.
+pub fn fiction_phone(rng: &mut impl Rng, mobile: bool) -> String {
+    const BLOCKS: [&str; 5] = ["19900", "26191", "35301", "46571", "53649"];
+    let block = if mobile { "63998" } else { BLOCKS[rng.random_range(0..BLOCKS.len())] };
+    format!("+33{block}{:04}", rng.random_range(0..10_000))
+}
+
+/// The names that the table of accounts shows, one a role, at Saint-Denis where there is a space.
+const SHOWN: &[(Role, &str)] = &[
+    (Role::SpaceManager, "Nadia Ferrand"),
+    (Role::Facilitator, "Hugo Lemaire"),
+    (Role::Adviser, "Inès Carvalho"),
+    (Role::Receptionist, "Moussa Diarra"),
+    (Role::Seller, "Chantal Royer"),
+    (Role::Volunteer, "Bernard Aubry"),
+];
+/// Those of the whole organisation.
+const OFFICE: &[(Role, &str)] = &[(Role::NetworkOfficer, "Claire Vasseur"), (Role::Administrator, "Thomas Nguyen")];
+/// Where the shown accounts work.
+const SHOWN_AT: &str = "SDN";
+
+/// What the table of accounts says: role, name, address.
+pub fn shown() -> Vec<(Role, &'static str, String)> {
+    let line = |(role, name): &(Role, &'static str)| (*role, *name, format!("{}@antenne.example", role.word()));
+    SHOWN.iter().chain(OFFICE).map(line).collect()
+}
+
+async fn employ(
+    tx: &mut Tx,
+    rng: &mut ChaCha12Rng,
+    (role, name, email): (Role, String, String),
+    space: Option<SpaceId>,
+    hash: &str,
+    from_day: Day,
+) -> Result<Colleague, Fault> {
+    let at = tx.now();
+    let id: AccountId = id(rng, at);
+    let new = NewAccount { id, email, name, password: hash.to_owned(), language: Language::French };
+    let number = account::create(tx, &new).await?;
+    let grant = NewGrant {
+        id: ground::id::v7(at, rng.random()),
+        account: id,
+        role,
+        space,
+        partner: None,
+        from_day,
+        until_day: None,
+    };
+    account::grant(tx, &grant).await?;
+    Ok(Colleague { id, number, role })
+}
+
+async fn hire(
+    tx: &mut Tx,
+    rng: &mut ChaCha12Rng,
+    names: &Names,
+    (place, space): (&Place, &Space),
+    hash: &str,
+    today: Moment,
+) -> Result<Vec<Colleague>, Fault> {
+    let mut wanted: Vec<Role> = Vec::new();
+    let staff = [Role::SpaceManager, Role::Facilitator, Role::Adviser, Role::Seller, Role::Facilitator];
+    wanted.extend(staff.iter().cycle().take(place.staff as usize));
+    let civic = [Role::Facilitator, Role::Adviser, Role::Receptionist];
+    wanted.extend(civic.iter().cycle().take(place.civic as usize));
+    let mut team = Vec::new();
+    if place.code == SHOWN_AT {
+        for (role, name) in SHOWN {
+            let email = format!("{}@antenne.example", role.word());
+            let colleague = (*role, (*name).to_owned(), email);
+            team.push(employ(tx, rng, colleague, Some(space.id), hash, place.opened).await?);
+            if let Some(index) = wanted.iter().position(|wanted| wanted == role) {
+                wanted.remove(index);
+            }
+        }
+    }
+    // Those named above who are volunteers (reception, sales, drop-ins) count among the volunteers of the space.
+    let named = u32::try_from(
+        team.iter().filter(|c| !matches!(c.role, Role::SpaceManager | Role::Facilitator | Role::Adviser)).count(),
+    );
+    let volunteers = place.volunteers.saturating_sub(named.unwrap_or(0));
+    let roles = [Role::Volunteer, Role::Receptionist, Role::Volunteer, Role::Facilitator, Role::Volunteer];
+    wanted.extend(roles.iter().cycle().take(volunteers as usize));
+    let year = today.day(&space.zone).year();
+    for (n, role) in wanted.into_iter().enumerate() {
+        let Drawn { first, last, .. } = names.draw(rng, year - 45);
+        let email = format!("{}{n}@antenne.example", place.code.to_lowercase());
+        team.push(employ(tx, rng, (role, format!("{first} {last}"), email), Some(space.id), hash, place.opened).await?);
+    }
+    Ok(team)
+}
+
+async fn office(tx: &mut Tx, rng: &mut ChaCha12Rng, hash: &str, today: Moment) -> Result<(), Fault> {
+    let from = today.day(&Zone::paris());
+    for (role, name) in OFFICE {
+        let email = format!("{}@antenne.example", role.word());
+        employ(tx, rng, (*role, (*name).to_owned(), email), None, hash, from).await?;
+    }
+    Ok(())
+}
+
+/// The organisation's id and name.
+pub async fn organisation(tx: &mut Tx, rng: &mut ChaCha12Rng) -> Result<OrganisationId, Fault> {
+    let at = Moment::local(PLACES[6].opened, 9, 0, &Zone::paris());
+    tx.turn_to(at);
+    let id: OrganisationId = id(rng, at);
+    network::space::store::create_organisation(tx, id, "Réseau Antenne (démonstration)").await?;
+    Ok(id)
+}

@@ -1,0 +1,150 @@
+//! A person's record: the rooms' panels and the timeline, read from facts; each look at it is noted.
+
+use askama::Template;
+use axum::extract::Path;
+use ground::{PersonId, Zone};
+use people::{Line, Person, RecordPanel, Teller};
+use store::{Right, Tx, journal::Wanted};
+use web::{Answer, Asker, Begun, Form, Fragment, Guard, Page, Routes, Speech, Trouble, dates, go, html, refused};
+
+ground::choices! {
+    /// Why somebody opens a record of another space, or not from the counter.
+    Reason { Present = "present", Call = "call", FollowUp = "follow_up", Correction = "correction", Request = "request" }
+}
+
+/// Panels and tellers of every room.
+pub(crate) struct Rooms {
+    pub panels: Vec<Box<dyn RecordPanel>>,
+    pub tellers: Vec<Box<dyn Teller>>,
+}
+
+/// A look within this time of the last one is the same look, in minutes.
+const SAME_LOOK: i64 = 15;
+/// Events of the timeline that a record shows.
+const EVENTS: usize = 50;
+
+struct Event {
+    datetime: String,
+    when: String,
+    who: String,
+    line: Line,
+}
+
+#[derive(Template)]
+#[template(path = "record.html")]
+struct Show {
+    page: Page,
+    lead: String,
+    main: Vec<Fragment>,
+    side: Vec<Fragment>,
+    events: Vec<Event>,
+}
+
+#[derive(Template)]
+#[template(path = "record_reason.html")]
+struct AskReason {
+    page: Page,
+    form: Form,
+    id: PersonId,
+    reasons: Vec<(String, String)>,
+}
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/people/{id}", Guard::Right(Right::FindPerson), show).post(
+        "/people/{id}/consultations",
+        Guard::Right(Right::FindPerson),
+        consultation_create,
+    )
+}
+
+async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let id: PersonId = id.parse().map_err(|_| Trouble::Missing)?;
+    let mut tx = asker.read().await?;
+    let person = people::person::store::find(&mut tx, id).await?.ok_or(Trouble::Missing)?;
+    if person.anonymised_at.is_some() {
+        return Err(Trouble::Missing);
+    }
+    if let Some(kept) = person.merged_into {
+        return Ok(go(&format!("/people/{kept}")));
+    }
+    let seen = tx.seen_since(id, tx.now().plus_minutes(-SAME_LOOK)).await?;
+    if !seen && !asker.badge().reaches(person.space) {
+        return Ok(html(&ask(&asker, id, Form::new(&asker.t))));
+    }
+    let page = compose(&asker, &mut tx, &person).await?;
+    drop(tx);
+    if !seen {
+        let mut tx = asker.write().await?;
+        tx.note_consultation(id, "counter").await?;
+        tx.commit().await?;
+    }
+    Ok(html(&page))
+}
+
+fn ask(asker: &Asker, id: PersonId, form: Form) -> AskReason {
+    use ground::choice::Choice as _;
+    let said = |reason: &Reason| {
+        let word = reason.word();
+        (word.to_owned(), asker.t.say(&format!("app-record-reason-{}", word.replace('_', "-"))))
+    };
+    AskReason {
+        page: asker.page(asker.t.say("app-record-reason-title")),
+        form,
+        id,
+        reasons: Reason::ALL.iter().map(said).collect(),
+    }
+}
+
+async fn consultation_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    use ground::choice::Choice as _;
+    let id: PersonId = id.parse().map_err(|_| Trouble::Missing)?;
+    let reason: Option<Reason> = form.chosen("reason");
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let person = people::person::store::find(&mut tx, id).await?.ok_or(Trouble::Missing)?;
+    if person.anonymised_at.is_some() || person.merged_into.is_some() {
+        return Err(Trouble::Missing);
+    }
+    let Some(reason) = reason.filter(|_| form.is_fine()) else { return Ok(refused(&ask(&asker, id, form))) };
+    tx.note_consultation(id, reason.word()).await?;
+    asker.finish(tx, &form, &format!("/people/{id}"), "").await
+}
+
+async fn compose(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Show, Trouble> {
+    let rooms = asker.house().port::<Rooms>()?;
+    let space = network::space::store::get(tx, person.space).await?;
+    let (mut main, mut side) = (Vec::new(), Vec::new());
+    for panel in &rooms.panels {
+        if asker.badge().may(panel.right())
+            && let Some(fragment) = panel.show(asker, tx, person).await?
+        {
+            if fragment.main { main.push(fragment) } else { side.push(fragment) }
+        }
+    }
+    let events = timeline(asker, tx, person, &space.zone).await?;
+    let lead = match person.identity.birth_year {
+        Some(year) => asker.t.with("app-record-lead", (("year", year.to_string()), ("space", &space.name))),
+        None => asker.t.with("app-record-lead-no-year", ("space", &space.name)),
+    };
+    Ok(Show { page: asker.page(person.name()), lead, main, side, events })
+}
+
+async fn timeline(asker: &Asker, tx: &mut Tx, person: &Person, zone: &Zone) -> Result<Vec<Event>, Trouble> {
+    let rooms = asker.house().port::<Rooms>()?;
+    let number = people::person::store::number(tx, person.id).await?;
+    let noted = tx.facts(&Wanted { subject: Some(number), ..Wanted::default() }).await?;
+    let names = people::person::store::actor_names(tx, &noted).await?;
+    let tell = |t: &Speech, fact| rooms.tellers.iter().find_map(|teller| teller.tell(t, fact));
+    let events = noted.iter().rev().filter_map(|noted| {
+        let line = tell(&asker.t, &noted.fact)?;
+        Some(Event {
+            datetime: noted.happened_at.to_string(),
+            when: dates::stamp(&asker.t, noted.happened_at, zone),
+            who: noted.actor.and_then(|actor| names.get(&actor).cloned()).unwrap_or_default(),
+            line,
+        })
+    });
+    Ok(events.take(EVENTS).collect())
+}

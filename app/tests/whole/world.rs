@@ -1,0 +1,259 @@
+//! The app as it is composed, and one organisation that lives in it: something of every noun.
+
+use std::collections::BTreeMap;
+
+use antenne::compose::{self, Wish};
+use cast::{Client, TestHouse};
+use ground::{AccountId, Day, Identifier as _, PartnerId, SpaceId, Uuid, choice::Choice as _};
+use keys::Purpose;
+use network::partner::{NewPartner, PartnerKind};
+use post::{Channel, Message, MessageId};
+use store::{Badge, Db};
+use web::{
+    Language, Role,
+    account::{self, NewAccount, NewGrant},
+};
+
+use crate::store::ids;
+
+/// Words that stand on no page of the tests' own organisation.
+pub const THEIRS: [&str; 5] = ["zébulon", "zebulon", "lefèvre", "nantes", "autre réseau"];
+
+/// The whole app over the database of a test.
+pub async fn furnished(house: &TestHouse) -> Client {
+    let db = compose::open(house.place(), house.clock().clone()).await.expect("opened");
+    let folder = std::env::temp_dir().join(format!("antenne-whole-{}", Uuid::now_v7()));
+    let wish = Wish { folder: &folder, address: "http://antenne.test".into(), demo: false, backups: None };
+    let built = compose::house(db, wish).expect("a house");
+    let _ = std::fs::remove_dir_all(folder);
+    Client::before(compose::routes(), built)
+}
+
+/// An organisation with something of every noun in it.
+pub struct Life {
+    pub manager: Client,
+    pub administrator: Client,
+    /// The id of one of each noun; of a link, its token.
+    pub of: BTreeMap<&'static str, String>,
+}
+
+impl Life {
+    pub fn id(&self, noun: &str) -> &str {
+        self.of.get(noun).unwrap_or_else(|| panic!("nothing was made for « {noun} »"))
+    }
+
+    /// Everything that is an id.
+    pub fn ids(&self) -> impl Iterator<Item = Uuid> {
+        self.of.values().filter_map(|text| text.parse().ok())
+    }
+}
+
+async fn colleague(db: &Db, badge: &Badge, role: Role, space: Option<Uuid>) -> (AccountId, Uuid) {
+    let (id, grant) = (AccountId::fresh(), Uuid::now_v7());
+    let new = NewAccount {
+        id,
+        email: format!("zebulon-{}@autre.example", role.word()),
+        name: "Zébulon Garde".into(),
+        password: "nobody signs in with this".into(),
+        language: Language::French,
+    };
+    let space = space.map(SpaceId::from_uuid);
+    let granted = NewGrant {
+        id: grant,
+        account: id,
+        role,
+        space,
+        partner: None,
+        from_day: Day::constant(2020, 1, 6),
+        until_day: None,
+    };
+    let mut tx = badge.write(db).await.expect("opened");
+    account::create(&mut tx, &new).await.expect("made");
+    account::grant(&mut tx, &granted).await.expect("granted");
+    tx.commit().await.expect("kept");
+    (id, grant)
+}
+
+/// The other organisation: its own colleagues make something of every noun, through their own pages.
+pub async fn others(house: &TestHouse, app: &Client) -> Life {
+    let (badge, db) = (house.other_badge(), app.house().db());
+    let (manager, grant) = colleague(db, &badge, Role::SpaceManager, Some(cast::OTHER_SPACE)).await;
+    let (administrator, _) = colleague(db, &badge, Role::Administrator, None).await;
+    let mut life = Life {
+        manager: app.signed_in_as(manager).await,
+        administrator: app.signed_in_as(administrator).await,
+        of: BTreeMap::new(),
+    };
+    life.of.insert("account", manager.to_string());
+    life.of.insert("grant", grant.to_string());
+    live(&badge, db, &mut life, cast::OTHER_SPACE, "Zébulon").await;
+    life
+}
+
+/// The tests' own organisation, with as much in it.
+pub async fn ours(house: &TestHouse, app: &Client) -> Life {
+    let (badge, db) = (house.badge(), app.house().db());
+    let manager = app.signed_in(Role::SpaceManager).await;
+    let mut life = Life { manager, administrator: app.signed_in(Role::Administrator).await, of: BTreeMap::new() };
+    life.of.insert("account", cast::account_of(Role::Volunteer).to_string());
+    let mut tx = badge.read(db).await.expect("opened");
+    // The last one is the volunteer's: the colleagues who act keep theirs.
+    let grant = ids(&mut tx, "grants").await.into_iter().max().expect("a grant");
+    drop(tx);
+    life.of.insert("grant", grant.to_string());
+    live(&badge, db, &mut life, cast::LILLE, "Aurélie").await;
+    life
+}
+
+async fn partner(badge: &Badge, db: &Db, name: &str) -> PartnerId {
+    let id = PartnerId::fresh();
+    let new = NewPartner::by_hand(id, format!("Centre social {name}"), PartnerKind::SocialCentre, "59350");
+    let message = Message {
+        id: MessageId::fresh(),
+        channel: Channel::Letter,
+        recipient: format!("{name}\n1 rue de l’Essai"),
+        subject: format!("Pour {name}"),
+        body: format!("Bonjour {name}"),
+        person: None,
+    };
+    let mut tx = badge.write(db).await.expect("opened");
+    network::partner::store::upsert(&mut tx, &new).await.expect("written");
+    post::put(&mut tx, &message).await.expect("put");
+    tx.commit().await.expect("kept");
+    id
+}
+
+/// One of each noun, made by the people who make them.
+#[allow(clippy::too_many_lines)] // one noun after another
+async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) {
+    let (manager, space_id) = (life.manager.clone(), space.to_string());
+    let partner = partner(badge, db, name).await;
+    let token = manager.house().keys().token(Purpose::PartnerLink, partner.uuid(), 1);
+    let person = manager.post("/people", &[("first_name", name), ("last_name", "Okonkwo")]).await.leads_to();
+    let id = person.rsplit('/').next().expect("an id").to_owned();
+    let sent = [
+        ("first_name", name),
+        ("last_name", "Okeke"),
+        ("agreed", "yes"),
+        ("referrer_name", name),
+        ("space", &space_id),
+    ];
+    let follow_up = manager.post(&format!("/r/{token}"), &sent).await.leads_to();
+    let follow_up = follow_up.trim_start_matches("/suivi/").to_owned();
+    manager.post(&format!("{person}/visits"), &[("reason", "help")]).await.leads_to();
+    manager.post("/notes", &[("text", name), ("person", &id)]).await.leads_to();
+    let planned = [
+        ("module", "mailbox"),
+        ("title", name),
+        ("day", "2026-11-24"),
+        ("hour", "14:00"),
+        ("minutes", "120"),
+        ("seats", "3"),
+        ("count", "1"),
+    ];
+    let workshop = manager.post("/workshops", &planned).await.leads_to();
+    manager.post(&format!("{workshop}/enrolments"), &[("person", &id)]).await.leads_to();
+    manager.post(&format!("{person}/diagnoses"), &[("goals", "caf"), ("words", name)]).await.leads_to();
+    let agreed = [("version", "0"), ("items", "caf"), ("own-1", name), ("own-kind-1", "skills")];
+    manager.post(&format!("{person}/plan"), &agreed).await.leads_to();
+    let shown = [("need", "train"), ("evidence", "proof"), ("words", name)];
+    manager.post(&format!("{person}/autonomy"), &shown).await.leads_to();
+    let shift = [
+        ("task", "reception"),
+        ("first", "2026-11-24"),
+        ("from", "9:30"),
+        ("until", "12:30"),
+        ("weeks", "1"),
+        ("places", "1"),
+    ];
+    manager.post("/roster", &shift).await.leads_to();
+    let request = [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.as_str())];
+    life.administrator.post("/requests", &request).await.leads_to();
+
+    life.of.extend([
+        ("person", id),
+        ("space", space_id),
+        ("partner", partner.to_string()),
+        ("link", token),
+        ("follow-up", follow_up),
+    ]);
+    let mut tx = badge.read(db).await.expect("opened");
+    for (noun, table) in [
+        ("visit", "visits"),
+        ("note", "notes"),
+        ("referral", "referrals"),
+        ("workshop", "workshops"),
+        ("session", "workshop_sessions"),
+        ("enrolment", "enrolments"),
+        ("diagnosis", "diagnoses"),
+        ("plan", "plans"),
+        ("step", "plan_steps"),
+        ("autonomy", "autonomies"),
+        ("shift", "shifts"),
+        ("request", "requests"),
+        ("message", "messages"),
+    ] {
+        let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
+        life.of.insert(noun, made.to_string());
+    }
+}
+
+/// Whose id stands at `{parameter}` of a path; a new kind of address must be added here.
+pub fn noun(path: &str, parameter: &str) -> &'static str {
+    let first = path.split('/').nth(1).unwrap_or("");
+    match (first, parameter) {
+        ("people", "id") => "person",
+        ("people", "diagnosis") => "diagnosis",
+        ("people", "plan") => "plan",
+        ("people", "step") => "step",
+        ("people", "autonomy") => "autonomy",
+        ("visits", "id") => "visit",
+        ("notes", "id") => "note",
+        ("referrals", "id") => "referral",
+        ("partners", "id") => "partner",
+        ("workshops", "id") => "workshop",
+        ("sessions", "id") => "session",
+        ("enrolments", "id") => "enrolment",
+        ("shifts" | "roster", "id") => "shift",
+        ("requests", "id") => "request",
+        ("messages", "id") => "message",
+        ("accounts", "id") => "account",
+        ("accounts", "grant") => "grant",
+        ("spaces", "id") => "space",
+        ("r", "token") => "link",
+        ("suivi", "token") => "follow-up",
+        // Not of anybody: a kind of journal, a file of the program.
+        ("journals", "kind") => "a journal",
+        ("assets", _) => "a file",
+        _ => panic!("whose id is {{{parameter}}} of {path}? Say so in `noun`, and make one in `live`"),
+    }
+}
+
+/// The parameters of a path, in order.
+pub fn parameters(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
+}
+
+/// A path with its parameters filled; `None` when nothing of anybody is in it.
+pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bool) {
+    let (mut address, mut owned) = (path.to_owned(), false);
+    for parameter in parameters(path) {
+        let noun = noun(path, parameter.trim_start_matches('*'));
+        let value = match noun {
+            "a journal" => "changes".to_owned(),
+            "a file" => "x".to_owned(),
+            _ => {
+                owned = true;
+                fill(noun)
+            }
+        };
+        address = address.replace(&format!("{{{parameter}}}"), &value);
+    }
+    (address, owned)
+}
+
+/// An id, or a link's token, that nothing has.
+pub fn nobodys(noun: &str) -> String {
+    let id = Uuid::now_v7();
+    if matches!(noun, "link" | "follow-up") { format!("{0}{0}", id.simple()) } else { id.to_string() }
+}

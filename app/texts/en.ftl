@@ -1,0 +1,53 @@
+# What the program composes: the front door, Today, the record.
+
+app-home-title = Going digital, together
+app-home-lead = Welcome, measure, learn, equip: the tool of a digital-solidarity network.
+app-home-team = Are you part of the team? Sign in.
+app-home-referrer = Do you refer a person? Open the link that the space gave to your organisation. It asks for no account and no password.
+
+app-nav-today = Today
+app-today-empty = Nothing is waiting for you
+app-today-empty-todo = Everything is up to date for your post.
+app-today-administrator = The house
+app-today-network-officer = The network today
+app-today-space-manager = Your space today
+app-today-facilitator = Your groups today
+app-today-adviser = Advice today
+app-today-receptionist = Reception today
+app-today-seller = The shop today
+app-today-volunteer = Your volunteering
+app-today-referrer = Your referrals
+
+app-record-lead = Born in { $year } · { $space }
+app-record-lead-no-year = Birth year unknown · { $space }
+app-record-timeline = What happened
+app-record-timeline-empty = Nothing yet.
+app-record-reason-title = Why open this record?
+app-record-reason-lead = Another space follows this person. Say why you open their record: it will be noted.
+app-record-reason = Your reason
+app-record-open = Open the record
+app-record-reason-present = The person is here, before me
+app-record-reason-call = The person is calling
+app-record-reason-follow-up = I am preparing an appointment
+app-record-reason-correction = I am correcting a mistake
+app-record-reason-request = The person asks for their data
+
+app-backups = Backups and work
+app-backups-server = The database is on a PostgreSQL server: its backups are the server’s.
+app-backups-none = No backup yet: the first is made during the day.
+app-backups-copy = { $name } · { $size } MB
+app-backups-messages = { $count ->
+    [0] No message is waiting.
+    [one] { $count } message is waiting.
+   *[other] { $count } messages are waiting.
+ }
+app-backups-see-messages = See the messages
+app-backups-failed = { $count ->
+    [one] { $count } work failed several times
+   *[other] { $count } works failed several times
+ }
+app-backups-pending = { $count ->
+    [0] No work is pending.
+    [one] { $count } work is pending.
+   *[other] { $count } works are pending.
+ }

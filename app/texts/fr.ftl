@@ -1,0 +1,53 @@
+# Ce que le programme compose : l’accueil, Aujourd’hui, la fiche.
+
+app-home-title = Le numérique, ensemble
+app-home-lead = Accueillir, mesurer, apprendre, s’équiper : l’outil d’un réseau de solidarité numérique.
+app-home-team = Vous faites partie de l’équipe ? Connectez-vous.
+app-home-referrer = Vous orientez une personne ? Ouvrez le lien que l’antenne a donné à votre structure. Il ne demande ni compte ni mot de passe.
+
+app-nav-today = Aujourd’hui
+app-today-empty = Rien ne vous attend
+app-today-empty-todo = Tout est à jour pour votre poste.
+app-today-administrator = La maison
+app-today-network-officer = Le réseau aujourd’hui
+app-today-space-manager = Votre antenne aujourd’hui
+app-today-facilitator = Vos groupes aujourd’hui
+app-today-adviser = Le conseil aujourd’hui
+app-today-receptionist = L’accueil aujourd’hui
+app-today-seller = L’espace vente aujourd’hui
+app-today-volunteer = Votre bénévolat
+app-today-referrer = Vos orientations
+
+app-record-lead = Naissance en { $year } · { $space }
+app-record-lead-no-year = Année de naissance inconnue · { $space }
+app-record-timeline = Ce qui s’est passé
+app-record-timeline-empty = Rien pour l’instant.
+app-record-reason-title = Pourquoi ouvrir cette fiche ?
+app-record-reason-lead = Cette personne est suivie par une autre antenne. Dites pourquoi vous ouvrez sa fiche : ce sera noté.
+app-record-reason = Votre raison
+app-record-open = Ouvrir la fiche
+app-record-reason-present = La personne est là, devant moi
+app-record-reason-call = La personne appelle
+app-record-reason-follow-up = Je prépare un rendez-vous
+app-record-reason-correction = Je corrige une erreur
+app-record-reason-request = La personne demande ses données
+
+app-backups = Sauvegardes et travaux
+app-backups-server = La base est sur un serveur PostgreSQL : ses sauvegardes sont celles du serveur.
+app-backups-none = Pas encore de sauvegarde : la première se fait dans la journée.
+app-backups-copy = { $name } · { $size } Mo
+app-backups-messages = { $count ->
+    [0] Aucun message n’attend.
+    [one] { $count } message attend.
+   *[other] { $count } messages attendent.
+ }
+app-backups-see-messages = Voir les messages
+app-backups-failed = { $count ->
+    [one] { $count } travail a échoué plusieurs fois
+   *[other] { $count } travaux ont échoué plusieurs fois
+ }
+app-backups-pending = { $count ->
+    [0] Aucun travail en attente.
+    [one] { $count } travail en attente.
+   *[other] { $count } travaux en attente.
+ }
