@@ -40,3 +40,9 @@ pub const ANONYMOUS: f64 = 0.10;
 /// Share of given names and family names drawn from the list of names that INSEE's lists under-represent among
 /// people accompanied (assumed).
 pub const OTHER_NAMES: f64 = 0.45;
+/// Share of those who come who were there long ago, and days after which their record is surely anonymised (two years of
+/// retention and a margin); nothing links their two records, so they count twice (issue; share assumed).
+pub const RETURN: f64 = 0.03;
+pub const RETURN_AFTER: i64 = 1_200;
+/// How long somebody waits at the counter, in minutes, before they are called (assumed).
+pub const WAIT: i64 = 45;

@@ -11,6 +11,7 @@ use web::{
 };
 
 use super::{
+    Stage,
     names::{Drawn, Names},
     places::{PLACES, Place},
     structures,
@@ -50,7 +51,9 @@ pub fn id<T: ground::Identifier>(rng: &mut impl Rng, at: Moment) -> T {
 }
 
 /// Founds the network: everything but people.
-pub async fn lay(tx: &mut Tx, rng: &mut ChaCha12Rng, names: &Names, today: Moment) -> Result<Vec<Founded>, Fault> {
+pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> {
+    let Stage { rng, names, period } = stage;
+    let today = period.now;
     let hash = rules::hash(PASSWORD)?;
     let mut founded = Vec::with_capacity(PLACES.len());
     for place in PLACES {
@@ -74,8 +77,9 @@ pub async fn lay(tx: &mut Tx, rng: &mut ChaCha12Rng, names: &Names, today: Momen
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded { place, id: space.id, zone, team, structures: Vec::new() });
     }
-    office(tx, rng, &hash, today).await?;
     structures::sign(tx, rng, &mut founded).await?;
+    office(tx, rng, &hash, today).await?;
+    visit(tx, rng, &founded, &hash, today).await?;
     Ok(founded)
 }
 
@@ -97,20 +101,35 @@ const SHOWN: &[(Role, &str)] = &[
 ];
 /// Those of the whole organisation.
 const OFFICE: &[(Role, &str)] = &[(Role::NetworkOfficer, "Claire Vasseur"), (Role::Administrator, "Thomas Nguyen")];
+/// Who sends people, from the structure of that space that sends most.
+const SENDER: (Role, &str) = (Role::Referrer, "Sophie Marchand");
 /// Where the shown accounts work.
 const SHOWN_AT: &str = "SDN";
 
 /// What the table of accounts says: role, name, address.
 pub fn shown() -> Vec<(Role, &'static str, String)> {
-    let line = |(role, name): &(Role, &'static str)| (*role, *name, format!("{}@antenne.example", role.word()));
-    SHOWN.iter().chain(OFFICE).map(line).collect()
+    let line = |(role, name): &(Role, &'static str)| (*role, *name, address(*role));
+    SHOWN.iter().chain(OFFICE).chain([&SENDER]).map(line).collect()
+}
+
+/// The address of the account that is shown for a role.
+pub fn address(role: Role) -> String {
+    format!("{}@antenne.example", role.word())
+}
+
+/// Where a colleague's role holds.
+#[derive(Clone, Copy)]
+enum Holds {
+    Everything,
+    Space(SpaceId),
+    Partner(PartnerId),
 }
 
 async fn employ(
     tx: &mut Tx,
     rng: &mut ChaCha12Rng,
     (role, name, email): (Role, String, String),
-    space: Option<SpaceId>,
+    holds: Holds,
     hash: &str,
     from_day: Day,
 ) -> Result<Colleague, Fault> {
@@ -118,15 +137,13 @@ async fn employ(
     let id: AccountId = id(rng, at);
     let new = NewAccount { id, email, name, password: hash.to_owned(), language: Language::French };
     let number = account::create(tx, &new).await?;
-    let grant = NewGrant {
-        id: ground::id::v7(at, rng.random()),
-        account: id,
-        role,
-        space,
-        partner: None,
-        from_day,
-        until_day: None,
+    let (space, partner) = match holds {
+        Holds::Everything => (None, None),
+        Holds::Space(space) => (Some(space), None),
+        Holds::Partner(partner) => (None, Some(partner)),
     };
+    let grant =
+        NewGrant { id: ground::id::v7(at, rng.random()), account: id, role, space, partner, from_day, until_day: None };
     account::grant(tx, &grant).await?;
     Ok(Colleague { id, number, role })
 }
@@ -147,9 +164,8 @@ async fn hire(
     let mut team = Vec::new();
     if place.code == SHOWN_AT {
         for (role, name) in SHOWN {
-            let email = format!("{}@antenne.example", role.word());
-            let colleague = (*role, (*name).to_owned(), email);
-            team.push(employ(tx, rng, colleague, Some(space.id), hash, place.opened).await?);
+            let colleague = (*role, (*name).to_owned(), address(*role));
+            team.push(employ(tx, rng, colleague, Holds::Space(space.id), hash, place.opened).await?);
             if let Some(index) = wanted.iter().position(|wanted| wanted == role) {
                 wanted.remove(index);
             }
@@ -166,7 +182,8 @@ async fn hire(
     for (n, role) in wanted.into_iter().enumerate() {
         let Drawn { first, last, .. } = names.draw(rng, year - 45);
         let email = format!("{}{n}@antenne.example", place.code.to_lowercase());
-        team.push(employ(tx, rng, (role, format!("{first} {last}"), email), Some(space.id), hash, place.opened).await?);
+        let colleague = (role, format!("{first} {last}"), email);
+        team.push(employ(tx, rng, colleague, Holds::Space(space.id), hash, place.opened).await?);
     }
     Ok(team)
 }
@@ -174,8 +191,24 @@ async fn hire(
 async fn office(tx: &mut Tx, rng: &mut ChaCha12Rng, hash: &str, today: Moment) -> Result<(), Fault> {
     let from = today.day(&Zone::paris());
     for (role, name) in OFFICE {
-        let email = format!("{}@antenne.example", role.word());
-        employ(tx, rng, (*role, (*name).to_owned(), email), None, hash, from).await?;
+        employ(tx, rng, (*role, (*name).to_owned(), address(*role)), Holds::Everything, hash, from).await?;
+    }
+    Ok(())
+}
+
+/// The account of somebody who sends people.
+async fn visit(
+    tx: &mut Tx,
+    rng: &mut ChaCha12Rng,
+    founded: &[Founded],
+    hash: &str,
+    today: Moment,
+) -> Result<(), Fault> {
+    let home = founded.iter().find(|space| space.place.code == SHOWN_AT);
+    if let Some(partner) = home.and_then(|space| space.structures.first()) {
+        let (role, name) = SENDER;
+        let sender = (role, name.to_owned(), address(role));
+        employ(tx, rng, sender, Holds::Partner(*partner), hash, today.day(&Zone::paris())).await?;
     }
     Ok(())
 }

@@ -1,11 +1,10 @@
 //! What happens to each person of the demo: sent, welcomed, measured, agreed a path, enrolled; through the rooms' stores.
 
-use agenda::enrolment::{EnrolmentId, rules::Way, store::NewEnrolment};
 use diagnosis::diagnosis::{
     rules::{Answers, Confidence, Connection, DiagnosisId, Equipment, Frequency, Observation, Presence, Source},
     store::NewDiagnosis,
 };
-use ground::{Cents, Fault, Identifier as _, Moment, PartnerId, PersonId, Refusal, choice::Choice as _};
+use ground::{Cents, Fault, Identifier as _, Moment, PartnerId, PersonId, Refusal, Zone, choice::Choice as _};
 use papers::Code;
 use pathway::{
     plan::{
@@ -29,11 +28,10 @@ use skills::{Domain, Level, Need};
 use store::{Badge, Rights, Tx, Who};
 
 use super::{
-    assumptions::{DIAGNOSED, PLANNED, VOUCHER_LOST, WALK_IN, WORKSHOPS, ZIPF},
+    Stage,
+    assumptions::{DIAGNOSED, PLANNED, WORKSHOPS, ZIPF},
     foundation::{Colleague, Founded, id},
     groups::Groups,
-    names::Names,
-    people::somebody,
 };
 
 /// The demo's generator breaks off when a rule refuses what it does: then the generator is wrong.
@@ -100,26 +98,16 @@ pub async fn send(
     Ok(referral)
 }
 
-/// One person's way through a space, from the day on which they come.
+/// One person's way through a space, from the instant at which they come for the first time.
 pub async fn live(
     tx: &mut Tx,
-    rng: &mut ChaCha12Rng,
-    (names, space): (&Names, &Founded),
-    groups: &mut Groups,
-    who: &Identity,
+    stage: &mut Stage,
+    (space, groups): (&Founded, &mut Groups),
+    (who, sent): (&Identity, Option<ReferralId>),
     at: Moment,
 ) -> Result<PersonId, Fault> {
-    let sent = if rng.random_bool(WALK_IN) {
-        None
-    } else {
-        let days = rng.random_range(1..40);
-        if rng.random_bool(VOUCHER_LOST) {
-            // Somebody else's voucher, with which nobody ever comes.
-            let other = somebody(rng, names, space, at.day(&space.zone).year());
-            send(tx, rng, space, &other, at.plus_days(-days)).await?;
-        }
-        Some(send(tx, rng, space, who, at.plus_days(-days)).await?)
-    };
+    let now = stage.period.now;
+    let rng = &mut stage.rng;
     let receptionist = space.one_of(rng, &[web::Role::Receptionist, web::Role::SpaceManager]);
     at_work(tx, &receptionist, space).await?;
     tx.turn_to(at);
@@ -130,10 +118,9 @@ pub async fn live(
         must(referral::Desk.bind(tx, referral.uuid(), person).await?)?;
     }
     arrive(tx, rng, space, Some(person), at).await?;
-    let today = groups.today();
     for _ in 0..rng.random_range(0..3) {
-        let later = at.plus_days(rng.random_range(3..200));
-        if later < today {
+        let later = working(at.plus_days(rng.random_range(3..200)), &space.zone);
+        if later < now {
             arrive(tx, rng, space, Some(person), later).await?;
         }
     }
@@ -142,11 +129,21 @@ pub async fn live(
         if rng.random_bool(PLANNED) {
             agree(tx, rng, space, person, at.plus_minutes(70)).await?;
             if rng.random_bool(WORKSHOPS) {
-                enrol(tx, rng, (space, groups), person, at.plus_minutes(80), &goals).await?;
+                let seated = at.plus_minutes(80);
+                let workshop = groups.next_with_a_seat(tx, rng, space, seated, &goals).await?;
+                groups.seat(tx, rng, (space, workshop), person, seated).await?;
             }
         }
     }
     Ok(person)
+}
+
+/// The same hour on that day, or on the Monday after it.
+pub fn working(at: Moment, zone: &Zone) -> Moment {
+    match at.day(zone).weekday().to_monday_zero_offset() {
+        weekday @ (5 | 6) => at.plus_days(i64::from(7 - weekday)),
+        _ => at,
+    }
 }
 
 /// Somebody comes in, waits, is called and leaves.
@@ -228,20 +225,4 @@ async fn agree(tx: &mut Tx, rng: &mut ChaCha12Rng, space: &Founded, person: Pers
     let steps = suggestions.iter().map(|suggestion| step(rng, suggestion.what)).collect();
     let plan = NewPlan { id: id::<PlanId>(rng, at), person, space: space.id, state: PlanState::Agreed, steps };
     pathway::plan::store::create(tx, &plan).await
-}
-
-async fn enrol(
-    tx: &mut Tx,
-    rng: &mut ChaCha12Rng,
-    (space, groups): (&Founded, &mut Groups),
-    person: PersonId,
-    at: Moment,
-    goals: &[Need],
-) -> Result<(), Fault> {
-    let workshop = groups.next_with_a_seat(tx, rng, space, at, goals).await?;
-    tx.turn_to(at);
-    let new = NewEnrolment { id: id::<EnrolmentId>(rng, at), workshop, space: space.id, person, way: Way::Booked };
-    must(agenda::enrolment::store::enrol(tx, new).await?)?;
-    groups.seated(workshop, person);
-    Ok(())
 }

@@ -1,17 +1,19 @@
 //! The demo network: invented, deterministic, of real size, written through the same rules and stores as real use.
 
+mod again;
 mod assumptions;
 mod foundation;
 mod groups;
 mod life;
 mod names;
+mod nights;
 mod other_names;
 mod people;
 mod places;
 mod structures;
 mod today;
 
-use ground::Fault;
+use ground::{Day, Fault, Moment, Zone};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha12Rng;
 use store::{Badge, Db, Rights, Who};
@@ -25,27 +27,76 @@ pub struct Plan {
     pub seed: u64,
 }
 
-/// Creates the network, once and as a whole: stopped halfway, nothing of it is there.
+/// From which day to which the generator lets people live.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    /// The last day that was told before; none when the network is new.
+    pub after: Option<Day>,
+    /// Now: the instant at which the demo is opened.
+    pub now: Moment,
+}
+
+/// What the generator holds in its hands.
+pub struct Stage {
+    pub rng: ChaCha12Rng,
+    pub names: names::Names,
+    pub period: Period,
+}
+
+/// Creates the network, or brings one of an earlier day up to today; each as a whole: stopped halfway, nothing of it
+/// is there.
 pub async fn prepare(db: &Db, plan: Plan, mut say: impl FnMut(&str)) -> Result<(), Fault> {
     let badge = Badge::mint(Who::Job("demo"), None, None, Rights::none());
     let mut tx = badge.read(db).await?;
-    if !network::space::store::organisations(&mut tx).await?.is_empty() {
-        return Ok(());
-    }
+    let known = network::space::store::organisations(&mut tx).await?.into_iter().next();
     drop(tx);
+    let Some((organisation, _)) = known else { return create(db, badge, plan, say).await };
+    let badge = badge.within(organisation);
+    let mut tx = badge.read(db).await?;
+    let last = tx.last_day("reception.arrived").await?.and_then(|day| day.parse::<Day>().ok());
+    drop(tx);
+    let now = db.clock().now();
+    match last {
+        Some(last) if last < now.day(&Zone::paris()) => {
+            say("Le réseau de démonstration est amené à aujourd’hui…");
+            bring_up(db, badge, plan, Period { after: Some(last), now }).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) -> Result<(), Fault> {
     say("Création du réseau de démonstration, une seule fois…");
     let begun = std::time::Instant::now();
-    let names = names::Names::unpack()?;
-    let mut rng = ChaCha12Rng::seed_from_u64(plan.seed);
-    let today = db.clock().now();
+    let mut stage = Stage {
+        rng: ChaCha12Rng::seed_from_u64(plan.seed),
+        names: names::Names::unpack()?,
+        period: Period { after: None, now: db.clock().now() },
+    };
     let mut tx = badge.write(db).await?;
-    let organisation = foundation::organisation(&mut tx, &mut rng).await?;
+    tx.sow(plan.seed);
+    let organisation = foundation::organisation(&mut tx, &mut stage.rng).await?;
     tx.wear(badge.within(organisation)).await?;
-    let spaces = foundation::lay(&mut tx, &mut rng, &names, today).await?;
-    let people = people::settle(&mut tx, &mut rng, &names, &spaces, plan, today).await?;
+    let spaces = foundation::lay(&mut tx, &mut stage).await?;
+    let people = people::settle(&mut tx, &mut stage, &spaces, plan).await?;
+    tx.wear(badge.within(organisation)).await?;
+    nights::pass(&mut tx, &spaces, &stage.period).await?;
     tx.commit().await?;
     say(&format!("{} antennes, {people} personnes, en {} s", spaces.len(), begun.elapsed().as_secs()));
     Ok(())
+}
+
+/// The days since the demo was opened last, lived at the pace of the assumptions.
+async fn bring_up(db: &Db, badge: Badge, plan: Plan, period: Period) -> Result<(), Fault> {
+    let mut tx = badge.write(db).await?;
+    let seed = plan.seed ^ period.now.micros().unsigned_abs();
+    tx.sow(seed);
+    let mut stage = Stage { rng: ChaCha12Rng::seed_from_u64(seed), names: names::Names::unpack()?, period };
+    let spaces = again::read_back(&mut tx, period.now).await?;
+    people::settle(&mut tx, &mut stage, &spaces, plan).await?;
+    tx.wear(badge).await?;
+    nights::pass(&mut tx, &spaces, &period).await?;
+    tx.commit().await
 }
 
 /// The accounts that somebody may try, one a role.

@@ -1,70 +1,151 @@
 //! The demo's people: who comes to which space on which day, and who they say they are.
 
 use geo::Geo;
-use ground::{Day, Fault, Moment};
+use ground::{Day, Fault, Moment, PersonId};
 use people::{Contact, Gender, Identity, PhoneUse, Priority, Residence, Spoken};
 use rand::{Rng, RngExt as _};
-use rand_chacha::ChaCha12Rng;
+use referral::{Referral, ReferralId};
 use store::Tx;
-use web::{Language, Speech, Words};
 
 use super::{
-    Plan,
+    Period, Plan, Stage,
     assumptions::{
-        ANONYMOUS, DUPLICATES, NO_FIXED_ADDRESS, NO_PHONE, PRIORITY, RESIDENCE_UNKNOWN, SEASON, SHARED_PHONE,
-        YEAR_UNKNOWN, YEARS,
+        ANONYMOUS, DUPLICATES, NO_FIXED_ADDRESS, NO_PHONE, PRIORITY, RESIDENCE_UNKNOWN, RETURN, RETURN_AFTER, SEASON,
+        SHARED_PHONE, VOUCHER_LOST, WALK_IN, YEAR_UNKNOWN, YEARS,
     },
     foundation::{Founded, fiction_phone},
-    groups::Groups,
-    life::{arrive, live},
+    groups::{Groups, hold},
+    life::{arrive, live, send},
     names::Names,
     places::{NEW_SPACE, NEW_SPACE_PEOPLE},
     today,
 };
 
-/// Everybody comes, space by space and day by day; how many.
-pub async fn settle(
-    tx: &mut Tx,
-    rng: &mut ChaCha12Rng,
-    names: &Names,
-    spaces: &[Founded],
-    plan: Plan,
-    today: Moment,
-) -> Result<u32, Fault> {
-    let words = french()?;
+/// Everybody of the period comes, space by space and day by day; how many.
+pub async fn settle(tx: &mut Tx, stage: &mut Stage, spaces: &[Founded], plan: Plan) -> Result<u32, Fault> {
     let weights: u32 = spaces.iter().map(|space| space.place.weight).sum();
     let new = NEW_SPACE_PEOPLE.min(plan.people / 20);
-    let mut all = 0;
+    let (mut all, mut weighed, mut given) = (0, 0, 0);
     for space in spaces {
-        let share = (plan.people - new) * space.place.weight / weights;
+        // Shares of the sum so far, so that the spaces together have exactly as many as wished.
+        weighed += space.place.weight;
+        let share = (plan.people - new) * weighed / weights.max(1) - given;
+        given += share;
         let count = if space.place.code == NEW_SPACE { new } else { share };
-        let mut groups = Groups::new(today, words.clone());
-        let mut before: Option<Identity> = None;
-        for day in arrivals(rng, space, count, today) {
-            let at = Moment::local(day, rng.random_range(9..16), rng.random_range(0..60), &space.zone);
-            let who = match &before {
-                // A second record of somebody who is there already, as counters make them.
-                Some(same) if rng.random_bool(DUPLICATES) => misspelled(rng, same),
-                _ => somebody(rng, names, space, day.year()),
-            };
-            live(tx, rng, (names, space), &mut groups, &who, at.min(today.plus_hours(-3))).await?;
-            if rng.random_bool(ANONYMOUS) {
-                arrive(tx, rng, space, None, at.min(today.plus_hours(-2))).await?;
-            }
-            all += 1;
-            if rng.random_bool(0.2) {
-                before = Some(who);
-            }
-        }
-        groups.hold(tx, rng, space).await?;
-        today::fill(tx, rng, names, space, &mut groups, today).await?;
+        let days = arrivals(&mut stage.rng, space, count, &stage.period);
+        all += u32::try_from(days.len()).unwrap_or(u32::MAX);
+        come(tx, stage, space, &days).await?;
     }
     Ok(all)
 }
 
-/// What the modules are called on French screens.
-pub fn french() -> Result<Speech, Fault> {
-    Ok(Words::gather(&[(Language::French, skills::TEXTS[0])])?.speech(Language::French))
+/// The people of one space, on these days.
+async fn come(tx: &mut Tx, stage: &mut Stage, space: &Founded, days: &[Day]) -> Result<(), Fault> {
+    let now = stage.period.now;
+    let mut groups = Groups::of(tx, space, now).await?;
+    let mut crowd = Crowd { awaited: awaited(tx, stage, space).await?, ..Crowd::default() };
+    for day in days {
+        let (hour, minute) = (stage.rng.random_range(9..16), stage.rng.random_range(0..60));
+        let at = Moment::local(*day, hour, minute, &space.zone).min(now.plus_hours(-3));
+        let (who, sent) = crowd.next(tx, stage, space, at).await?;
+        let person = live(tx, stage, (space, &mut groups), (&who, sent), at).await?;
+        if stage.rng.random_bool(ANONYMOUS) {
+            arrive(tx, &mut stage.rng, space, None, at.plus_minutes(20)).await?;
+        }
+        let lately = at > now.plus_days(-LATELY);
+        crowd.note(&mut stage.rng, *day, (person, who), lately);
+    }
+    crowd.latest.extend(hold(tx, &mut stage.rng, space, now).await?);
+    today::fill(tx, stage, (space, &mut groups), &crowd.latest).await
+}
+
+/// Vouchers of a space that somebody may still come with; none is open yet when the network is new.
+async fn awaited(tx: &mut Tx, stage: &Stage, space: &Founded) -> Result<Vec<Referral>, Fault> {
+    if stage.period.after.is_none() {
+        return Ok(Vec::new());
+    }
+    tx.turn_to(stage.period.now);
+    referral::referral::store::awaited(tx, space.id).await
+}
+
+/// Who has come to a space so far, as far as those who come next depend on it.
+#[derive(Default)]
+struct Crowd {
+    /// Vouchers sent before the period, the oldest last.
+    awaited: Vec<Referral>,
+    /// Somebody of the last days, who may be registered twice.
+    before: Option<Identity>,
+    /// Some of those who came long ago, with the day.
+    past: Vec<(Day, Identity)>,
+    /// Those who came lately.
+    latest: Vec<PersonId>,
+}
+
+impl Crowd {
+    /// Who comes next, and the referral that they bring.
+    async fn next(
+        &mut self,
+        tx: &mut Tx,
+        stage: &mut Stage,
+        space: &Founded,
+        at: Moment,
+    ) -> Result<(Identity, Option<ReferralId>), Fault> {
+        let Stage { rng, names, .. } = stage;
+        let day = at.day(&space.zone);
+        let fresh = somebody(rng, names, space, day.year());
+        if self.awaited.last().is_some_and(|referral| referral.sent_at < at) && rng.random_bool(1.0 - WALK_IN) {
+            let referral = self.awaited.pop();
+            let sent = referral.as_ref().map(|referral| referral.id);
+            return Ok((referral.map_or(fresh.clone(), |referral| as_referred(fresh, &referral.who)), sent));
+        }
+        let who = match &self.before {
+            // A second record of somebody who is there already, as counters make them.
+            Some(same) if rng.random_bool(DUPLICATES) => misspelled(rng, same),
+            _ => self.returning(rng, day).unwrap_or(fresh),
+        };
+        if rng.random_bool(WALK_IN) {
+            return Ok((who, None));
+        }
+        let days = rng.random_range(1..40);
+        if rng.random_bool(VOUCHER_LOST) {
+            // Somebody else's voucher, with which nobody ever comes.
+            let other = somebody(rng, names, space, day.year());
+            send(tx, rng, space, &other, at.plus_days(-days)).await?;
+        }
+        let sent = send(tx, rng, space, &who, at.plus_days(-days)).await?;
+        Ok((who, Some(sent)))
+    }
+
+    /// Somebody whose record is long anonymised comes again: nothing can link the two, they count twice.
+    fn returning(&mut self, rng: &mut impl Rng, day: Day) -> Option<Identity> {
+        let long_ago = day.checked_sub(jiff::Span::new().days(RETURN_AFTER)).ok()?;
+        let gone = self.past.iter().take_while(|(came, _)| *came < long_ago).count();
+        (gone > 0 && rng.random_bool(RETURN)).then(|| self.past.remove(rng.random_range(0..gone)).1)
+    }
+
+    fn note(&mut self, rng: &mut impl Rng, day: Day, (person, who): (PersonId, Identity), lately: bool) {
+        if lately {
+            self.latest.push(person);
+        }
+        if rng.random_bool(0.2) {
+            self.past.push((day, who.clone()));
+            self.before = Some(who);
+        }
+    }
+}
+
+/// Who came within so many days may have a seat in this week's groups.
+const LATELY: i64 = 150;
+
+/// The person whom a referral names, with what only the counter asks.
+fn as_referred(fresh: Identity, named: &Identity) -> Identity {
+    Identity {
+        first_name: named.first_name.clone(),
+        last_name: named.last_name.clone(),
+        birth_year: named.birth_year,
+        language: named.language,
+        ..fresh
+    }
 }
 
 /// The same person, as another counter wrote them.
@@ -82,18 +163,26 @@ fn misspelled(rng: &mut impl Rng, who: &Identity) -> Identity {
     other
 }
 
-/// The days on which so many people come for the first time, in order: weekdays, with the seasons of the field.
-fn arrivals(rng: &mut impl Rng, space: &Founded, count: u32, today: Moment) -> Vec<Day> {
-    let last = today.day(&space.zone);
-    let first = last.checked_sub(jiff_years(YEARS)).unwrap_or(last).max(space.place.opened);
-    let span = (last - first).get_days().max(1);
+/// The days of the period on which people come for the first time, in order: weekdays, with the seasons of the field.
+/// `count` come in all the years that the space is open; a period has its share of them.
+fn arrivals(rng: &mut impl Rng, space: &Founded, count: u32, period: &Period) -> Vec<Day> {
+    let last = period.now.day(&space.zone);
+    let opened = last.checked_sub(jiff::Span::new().years(YEARS)).unwrap_or(last).max(space.place.opened);
+    let whole = (last - opened).get_days().max(1);
+    // Today is filled apart.
+    let from = period.after.map_or(opened, |day| day.tomorrow().unwrap_or(Day::MAX)).max(opened);
+    let span = (last - from).get_days().max(0);
+    let share = f64::from(count) * f64::from(span) / f64::from(whole);
+    let wanted = share.floor() + f64::from(u8::from(rng.random_bool(share.fract())));
     let most = SEASON.iter().copied().fold(0.0, f64::max);
-    let mut days = Vec::with_capacity(count as usize);
-    while days.len() < count as usize {
-        let day = first.saturating_add(ground_days(rng.random_range(0..=span)));
-        let open = day.weekday().to_monday_zero_offset() < 5;
+    let mut days = Vec::new();
+    // A week-end alone has no working day: then nobody comes.
+    let open = |day: Day| day.weekday().to_monday_zero_offset() < 5;
+    let any = (0..span.min(7)).any(|n| open(from.saturating_add(days_of(n))));
+    while any && f64::from(u32::try_from(days.len()).unwrap_or(u32::MAX)) < wanted {
+        let day = from.saturating_add(days_of(rng.random_range(0..span)));
         let season = SEASON[usize::try_from(day.month() - 1).unwrap_or(0)];
-        if open && rng.random_bool(season / most) {
+        if open(day) && rng.random_bool(season / most) {
             days.push(day);
         }
     }
@@ -101,11 +190,7 @@ fn arrivals(rng: &mut impl Rng, space: &Founded, count: u32, today: Moment) -> V
     days
 }
 
-fn jiff_years(years: i64) -> jiff::Span {
-    jiff::Span::new().years(years)
-}
-
-fn ground_days(days: i32) -> jiff::Span {
+fn days_of(days: i32) -> jiff::Span {
     jiff::Span::new().days(days)
 }
 

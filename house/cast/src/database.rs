@@ -107,6 +107,24 @@ impl TestHouse {
         Self::open(Place::Server(named(&server(), &name)), Kept::Server(name), Vec::new).await
     }
 
+    /// An empty database with the schema alone, on SQLite.
+    pub async fn empty_lite() -> Self {
+        let path = std::env::temp_dir().join(format!("antenne-test-{}.db", Uuid::now_v7()));
+        let place = Place::File(path.clone());
+        Db::open(&place, Clock::set_at(NOW), Vec::new()).await.expect("opened").close().await;
+        Self::open(place, Kept::File(path), Vec::new).await
+    }
+
+    /// The same on PostgreSQL.
+    pub async fn empty_pg() -> Self {
+        let name = format!("antenne_test_{}", Uuid::now_v7().simple());
+        let mut admin = admin().await;
+        raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.expect("made");
+        let place = Place::Server(named(&server(), &name));
+        Db::open(&place, Clock::set_at(NOW), Vec::new()).await.expect("opened").close().await;
+        Self::open(place, Kept::Server(name), Vec::new).await
+    }
+
     async fn open(place: Place, kept: Kept, reactions: fn() -> Reactions) -> Self {
         let clock = Clock::set_at(NOW);
         let db = Db::connect(&place, clock.clone(), reactions()).await.expect("opened");

@@ -8,7 +8,7 @@ mod worker;
 use std::{future::Future, pin::Pin, time::Duration};
 
 use ::store::{Badge, Db, Rights, Tx, Who};
-use ground::{Fault, Moment};
+use ground::{Fault, Identifier as _, Moment};
 use serde::Serialize;
 
 pub use rules::MOST_ATTEMPTS;
@@ -57,7 +57,8 @@ pub trait Work: Send + Sync {
 /// Enqueues work of this kind, in the caller's transaction: it exists if and only if that one commits.
 pub async fn enqueue(tx: &mut Tx, kind: &'static str, payload: &impl Serialize, run_at: Moment) -> Result<(), Fault> {
     let payload = serde_json::to_string(payload)?;
-    store::add(tx, JobId::fresh(), kind, &payload, run_at).await
+    let id = JobId::from_uuid(tx.fresh_id());
+    store::add(tx, id, kind, &payload, run_at).await
 }
 
 /// The badge of a work, across the network; `within(organisation)` for the rows of one.

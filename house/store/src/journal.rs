@@ -5,8 +5,9 @@ use ground::{FactId, Fault, Identifier, Moment, OrganisationId, PersonId, SpaceI
 
 use crate::{Cells, Composer, Record, Tx, Who};
 
-/// How many facts are written by one statement; SQLite binds at most 32,766 values.
-const BATCH: usize = 50;
+/// How many facts are written by one statement. Few: on SQLite, sqlx looks for the name of each value among all those
+/// before it, so that the time of a statement grows with the square of its values.
+const BATCH: usize = 8;
 
 /// A change to a record, for the journal of changes: readable on the record by those entitled.
 #[derive(Clone, Debug)]
@@ -70,8 +71,9 @@ impl Tx {
     pub(crate) async fn note(&mut self, told: &Told) -> Result<(), Fault> {
         let organisation = self.organisation()?;
         let zone = self.zone_of(told.space).await?;
+        let id = FactId::from_uuid(self.fresh_id());
         let row = values![
-            FactId::fresh(),
+            id,
             told.fact.kind(),
             told.fact.version(),
             told.happened_at,
@@ -147,6 +149,19 @@ impl Tx {
         self.all(&sql, sql.values()).await
     }
 
+    /// The last local day on which a fact of this kind happened, `YYYY-MM-DD`.
+    pub async fn last_day(&mut self, kind: &str) -> Result<Option<String>, Fault> {
+        self.flush().await?;
+        let organisation = self.organisation()?;
+        let last = self
+            .all::<(String,)>(
+                "SELECT local_day FROM facts WHERE organisation = $1 AND kind = $2 ORDER BY local_day DESC LIMIT 1",
+                values![organisation, kind],
+            )
+            .await?;
+        Ok(last.into_iter().next().map(|(day,)| day))
+    }
+
     /// Gives the next positions to committed facts, in the order in which they were recorded. One job does this.
     pub async fn sequence_facts(&mut self, at_most: i64) -> Result<u64, Fault> {
         self.run(
@@ -170,12 +185,12 @@ impl Tx {
             Who::Visitor => "visitor".to_owned(),
             Who::Job(name) | Who::Command(name) => (*name).to_owned(),
         };
-        let (now, account) = (self.now(), self.account());
+        let (id, now, account) = (self.fresh_id(), self.now(), self.account());
         self.run(
             "INSERT INTO changes (id, at, organisation, account, who, person, noun, record, action, what)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             values![
-                Uuid::now_v7(),
+                id,
                 now,
                 organisation,
                 account,
@@ -207,11 +222,11 @@ impl Tx {
     /// Notes that the asker looked at a person's record, and how they came to it.
     pub async fn note_consultation(&mut self, person: PersonId, reason: &str) -> Result<(), Fault> {
         let (organisation, account, now) = (self.organisation()?, self.account(), self.now());
-        let space = self.badge().space();
+        let (id, space) = (self.fresh_id(), self.badge().space());
         self.run(
             "INSERT INTO consultations (id, at, organisation, space, account, person, reason)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            values![Uuid::now_v7(), now, organisation, space, account, person, reason],
+            values![id, now, organisation, space, account, person, reason],
         )
         .await?;
         Ok(())

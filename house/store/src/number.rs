@@ -3,11 +3,14 @@
 use facts::Number;
 use ground::{Fault, Uuid, values};
 
-use crate::Tx;
+use crate::{Composer, Tx};
 
 /// Numbers are made ready by blocks of this size, so that they stay dense, and drawn at random inside them,
 /// so that they tell nothing about the order of arrival.
 const BLOCK: i64 = 1024;
+
+/// How many numbers one statement makes ready.
+const ROWS: usize = 32;
 
 impl Tx {
     /// Draws a free number for a person or a colleague (`kind`), once and for good.
@@ -45,12 +48,14 @@ impl Tx {
 
     async fn open_block(&mut self) -> Result<(), Fault> {
         let (last,) = self.one::<(i64,)>("SELECT COALESCE(MAX(number), 0) FROM numbers", &[]).await?;
-        for number in last + 1..=last + BLOCK {
-            self.run(
-                "INSERT INTO numbers (number, draw) VALUES ($1, $2) ON CONFLICT (number) DO NOTHING",
-                values![number, scatter(number.unsigned_abs().into())],
-            )
-            .await?;
+        let numbers: Vec<i64> = (last + 1..=last + BLOCK).collect();
+        for some in numbers.chunks(ROWS) {
+            let mut sql = Composer::new("INSERT INTO numbers (number, draw) VALUES");
+            for number in some {
+                sql.row(values![*number, scatter(number.unsigned_abs().into())]);
+            }
+            sql.then("ON CONFLICT (number) DO NOTHING");
+            self.run(&sql, sql.values()).await?;
         }
         Ok(())
     }
@@ -67,8 +72,32 @@ impl Tx {
 /// Spreads bits over the positive 63-bit integers (the finaliser of SplitMix64, Steele, Lea and Flood 2014).
 fn scatter(seed: u128) -> i64 {
     let folded = u64::try_from((seed ^ (seed >> 64)) & u128::from(u64::MAX)).unwrap_or(0);
-    let mut z = folded ^ 0x9e37_79b9_7f4a_7c15;
+    i64::try_from(mix(folded ^ 0x9e37_79b9_7f4a_7c15) >> 1).unwrap_or(0)
+}
+
+fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    i64::try_from((z ^ (z >> 31)) >> 1).unwrap_or(0)
+    z ^ (z >> 31)
+}
+
+/// Reproducible bytes for the ids of a generator (SplitMix64, Steele, Lea and Flood 2014).
+pub(crate) struct Seed {
+    state: u64,
+    count: u16,
+}
+
+impl Seed {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self { state: seed, count: 0 }
+    }
+
+    /// Two bytes that count, so that ids of one instant keep the order in which they were made, and eight that scatter.
+    pub(crate) fn ten_bytes(&mut self) -> [u8; 10] {
+        self.count = self.count.wrapping_add(1);
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let [a, b] = self.count.to_be_bytes();
+        let [c, d, e, f, g, h, i, j] = mix(self.state).to_be_bytes();
+        [a, b, c, d, e, f, g, h, i, j]
+    }
 }

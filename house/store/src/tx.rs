@@ -4,12 +4,13 @@ use std::{collections::HashMap, sync::Arc};
 
 use facts::Told;
 use futures_util::TryStreamExt as _;
-use ground::{AccountId, Fault, Moment, OrganisationId, SpaceId, Value, Zone};
+use ground::{AccountId, Fault, Moment, OrganisationId, SpaceId, Uuid, Value, Zone};
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite};
 
 use crate::{
     Badge, Composer, Db, Engine, Reactions,
     db::fault,
+    number::Seed,
     record::{AnyRow, Cells, Record},
 };
 
@@ -17,6 +18,9 @@ pub(crate) enum Inner {
     Lite(sqlx::Transaction<'static, Sqlite>),
     Pg(sqlx::Transaction<'static, Postgres>),
 }
+
+/// Composed statements with at most so many values stay prepared.
+const KEPT: usize = 128;
 
 /// A statement: fixed text, or one made by the [`Composer`].
 #[derive(Clone)]
@@ -34,7 +38,9 @@ impl From<&'static str> for Sql {
 impl From<&Composer> for Sql {
     fn from(composer: &Composer) -> Self {
         // Composed of fixed parts and numbered placeholders only.
-        Self { text: AssertSqlSafe(composer.text().to_owned()).into_sql_str(), keep: false }
+        // Short texts come back, and stay prepared; long lists seldom have the same length twice.
+        let keep = composer.values().len() <= KEPT;
+        Self { text: AssertSqlSafe(composer.text().to_owned()).into_sql_str(), keep }
     }
 }
 
@@ -44,6 +50,8 @@ pub struct Tx {
     badge: Badge,
     now: Moment,
     reactions: Arc<Reactions>,
+    /// For a generator: what its ids are drawn from.
+    seed: Option<Seed>,
     /// Facts told and not yet written.
     pub(crate) told: Vec<Vec<Value>>,
     pub(crate) zones: HashMap<SpaceId, Zone>,
@@ -70,7 +78,7 @@ macro_rules! with_values {
 impl Tx {
     pub(crate) fn new(inner: Inner, badge: Badge, db: &Db) -> Self {
         let now = db.clock().now();
-        Self { inner, badge, now, reactions: db.reactions(), told: Vec::new(), zones: HashMap::new() }
+        Self { inner, badge, now, reactions: db.reactions(), seed: None, told: Vec::new(), zones: HashMap::new() }
     }
 
     pub fn badge(&self) -> &Badge {
@@ -85,6 +93,19 @@ impl Tx {
     /// For a generator that writes the past: what is written from here on happened `at`.
     pub fn turn_to(&mut self, at: Moment) {
         self.now = at;
+    }
+
+    /// For a generator: ids made from here on follow from this number and from when things happen.
+    pub fn sow(&mut self, seed: u64) {
+        self.seed = Some(Seed::new(seed));
+    }
+
+    /// A new id for a row that has no noun of its own.
+    pub fn fresh_id(&mut self) -> Uuid {
+        match &mut self.seed {
+            None => Uuid::now_v7(),
+            Some(seed) => ground::id::v7(self.now, seed.ten_bytes()),
+        }
     }
 
     /// The organisation of the badge.

@@ -81,7 +81,7 @@ async fn bind(tx: &mut Tx, id: ReferralId, person: PersonId) -> Result<Result<()
     }
     let months = setting::number(tx, setting::rules::RIGHT_MONTHS, Some(referral.space), today).await?;
     let right = right::Right {
-        id: Uuid::now_v7(),
+        id: tx.fresh_id(),
         origin: "referral".into(),
         origin_id: Some(id.uuid()),
         from_day: today,

@@ -1,6 +1,6 @@
 //! Remembers what was set, by whom, from which day.
 
-use ground::{AccountId, Day, Fault, Moment, SpaceId, Uuid, values};
+use ground::{AccountId, Day, Fault, Moment, SpaceId, values};
 use store::{Cells, Record, Tx};
 
 use super::Setting;
@@ -56,11 +56,11 @@ pub async fn set(
     space: Option<SpaceId>,
     from_day: Day,
 ) -> Result<(), Fault> {
-    let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
+    let (organisation, id, now, account) = (tx.organisation()?, tx.fresh_id(), tx.now(), tx.account());
     tx.run(
         "INSERT INTO settings (id, organisation, space, name, value, from_day, set_at, set_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![Uuid::now_v7(), organisation, space, setting.name, value.to_string(), from_day, now, account],
+        values![id, organisation, space, setting.name, value.to_string(), from_day, now, account],
     )
     .await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Remembers agreements; the latest word on each purpose counts, earlier ones stay readable.
 
 use facts::{Told, people::People as Happened};
-use ground::{Fault, Moment, PersonId, Uuid, choice::Choice as _, values};
+use ground::{Fault, Moment, PersonId, choice::Choice as _, values};
 use store::{Cells, Record, Tx};
 
 use super::rules::{Purpose, WORDING};
@@ -31,11 +31,11 @@ impl Record for Consent {
 
 /// Writes down what the person agreed to or refused.
 pub async fn give(tx: &mut Tx, person: PersonId, purpose: Purpose, given: bool, how: &str) -> Result<(), Fault> {
-    let (organisation, now, taker) = (tx.organisation()?, tx.now(), tx.account());
+    let (organisation, id, now, taker) = (tx.organisation()?, tx.fresh_id(), tx.now(), tx.account());
     tx.run(
         "INSERT INTO consents (id, organisation, person, purpose, wording, given, at, taker, how)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![Uuid::now_v7(), organisation, person, purpose, WORDING, given, now, taker, how],
+        values![id, organisation, person, purpose, WORDING, given, now, taker, how],
     )
     .await?;
     let number = crate::person::store::number(tx, person).await?;

@@ -1,7 +1,7 @@
 //! Remembers who came, with their signature, and tells it when the session is closed.
 
 use facts::{Fact, Told, agenda::Agenda as Happened};
-use ground::{FactId, Fault, Identifier as _, Moment, PersonId, Uuid, Zone, values};
+use ground::{FactId, Fault, Identifier as _, Moment, PersonId, Zone, values};
 use store::{Cells, Record, Tx, journal::Wanted};
 
 use super::rules::{About, Mark, telling};
@@ -77,14 +77,14 @@ pub async fn mark(
     mark: Mark,
     signature: Option<&str>,
 ) -> Result<(), Fault> {
-    let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
+    let (organisation, id, now, account) = (tx.organisation()?, tx.fresh_id(), tx.now(), tx.account());
     tx.run(
         "INSERT INTO attendances (id, organisation, session, person, mark, signature, marked_at, marked_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (session, person) DO UPDATE SET mark = $5,
            signature = CASE WHEN $5 = 'present' THEN COALESCE($6, attendances.signature) END,
            marked_at = $7, marked_by = $8",
-        values![Uuid::now_v7(), organisation, session, person, mark, signature, now, account],
+        values![id, organisation, session, person, mark, signature, now, account],
     )
     .await?;
     Ok(())

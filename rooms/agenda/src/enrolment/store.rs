@@ -95,6 +95,7 @@ pub async fn enrol(tx: &mut Tx, new: NewEnrolment) -> Outcome<()> {
     if let Err(refusal) = sit(tx, new).await? {
         return Ok(Err(refusal));
     }
+    people::person::store::touch(tx, new.person).await?;
     let fact = Happened::Enrolled { workshop: new.workshop.uuid() };
     tell(tx, new.person, new.space, fact).await?;
     note(tx, new.id, new.person, "created", &json!({ "workshop": new.workshop })).await?;

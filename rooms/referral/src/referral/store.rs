@@ -263,7 +263,7 @@ pub async fn set_until(tx: &mut Tx, id: ReferralId, until: Day) -> Result<(), Fa
 /// Writes down that the time of vouchers is over; how many.
 pub async fn expire_due(tx: &mut Tx) -> Result<usize, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
-    let gone: Vec<(Uuid, SpaceId)> = tx
+    let mut gone: Vec<(Uuid, SpaceId)> = tx
         .all(
             "UPDATE referrals SET state = $1, closed_at = $2
              WHERE organisation = $3 AND person IS NULL AND state IN ('sent', 'seen') AND until_day < $4
@@ -271,6 +271,7 @@ pub async fn expire_due(tx: &mut Tx) -> Result<usize, Fault> {
             values![State::Expired, now, organisation, now.day(&Zone::paris())],
         )
         .await?;
+    gone.sort_unstable();
     for (referral, space) in &gone {
         tx.tell(Told::new(Happened::Expired { referral: *referral }, now).at(*space)).await?;
     }

@@ -1,7 +1,7 @@
 //! Remembers shifts, who takes them, and who gave them back.
 
 use facts::{Told, team::Team as Happened};
-use ground::{AccountId, Fault, Identifier as _, Moment, SpaceId, Uuid, choice::Choice as _, values};
+use ground::{AccountId, Fault, Identifier as _, Moment, SpaceId, choice::Choice as _, values};
 use serde_json::json;
 use store::{Cells, Record, Tx, journal::Change};
 
@@ -126,7 +126,7 @@ pub async fn take(tx: &mut Tx, shift: &Shift, account: AccountId) -> Result<bool
 
 /// Opens a shift again, with the reason.
 pub async fn release(tx: &mut Tx, shift: &Shift, account: AccountId, reason: Reason) -> Result<(), Fault> {
-    let (organisation, now) = (tx.organisation()?, tx.now());
+    let (organisation, id, now) = (tx.organisation()?, tx.fresh_id(), tx.now());
     tx.run(
         "UPDATE shifts SET account = NULL, taken_at = NULL WHERE id = $1 AND organisation = $2 AND account = $3",
         values![shift.id, organisation, account],
@@ -134,7 +134,7 @@ pub async fn release(tx: &mut Tx, shift: &Shift, account: AccountId, reason: Rea
     .await?;
     tx.run(
         "INSERT INTO shift_releases (id, organisation, shift, account, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
-        values![Uuid::now_v7(), organisation, shift.id, account, reason, now],
+        values![id, organisation, shift.id, account, reason, now],
     )
     .await?;
     let fact = Happened::ShiftReleased { shift: shift.id.uuid(), reason: reason.word().into() };

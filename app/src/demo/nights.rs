@@ -1,0 +1,34 @@
+//! What the program does by itself at night, month after month: vouchers expire, records past retention are anonymised.
+
+use ground::{Day, Fault, Moment};
+use store::Tx;
+
+use super::{Period, foundation::Founded};
+
+/// How many people one call anonymises.
+const MOST: i64 = 500;
+
+/// Every first of a month of the period, and the last night.
+pub async fn pass(tx: &mut Tx, spaces: &[Founded], period: &Period) -> Result<(), Fault> {
+    let Some(zone) = spaces.first().map(|space| space.zone.clone()) else { return Ok(()) };
+    let today = period.now.day(&zone);
+    let opened = spaces.iter().map(|space| space.place.opened).min().unwrap_or(today);
+    let mut night = period.after.unwrap_or(opened).first_of_month();
+    while night < today {
+        one(tx, Moment::local(night, 3, 0, &zone)).await?;
+        night = next_month(night);
+    }
+    one(tx, period.now.plus_minutes(-1)).await
+}
+
+fn next_month(day: Day) -> Day {
+    day.last_of_month().tomorrow().unwrap_or(Day::MAX)
+}
+
+async fn one(tx: &mut Tx, at: Moment) -> Result<(), Fault> {
+    tx.turn_to(at);
+    referral::expire_due(tx).await?;
+    referral::referral::store::forget_old(tx).await?;
+    while privacy::retention::anonymise_due(tx, MOST).await? > 0 {}
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! The demo network: the same on both databases, sound, believable, brought up to a later day.
+
+use antenne::{check, compose, demo};
+use cast::TestHouse;
+use ground::{Fault, Moment};
+use store::{Badge, Rights, Tx, Who, journal::Wanted};
+
+const PLAN: demo::Plan = demo::Plan { people: 120, seed: 7 };
+
+fn badge() -> Badge {
+    Badge::mint(Who::Command("test"), None, None, Rights::none())
+}
+
+/// A demo opened at half past ten in Paris, on a Friday.
+async fn opened(house: TestHouse) -> TestHouse {
+    let house = house.reacting(compose::reactions).await;
+    house.clock().turn_to("2026-11-20T09:30:00Z".parse::<Moment>().expect("an instant"));
+    demo::prepare(house.db(), PLAN, |_| ()).await.expect("made");
+    house
+}
+
+/// As the program reads it: within the demo's organisation.
+async fn read(house: &TestHouse) -> Result<Tx, Fault> {
+    let mut tx = badge().read(house.db()).await?;
+    let (organisation, _) = network::space::store::organisations(&mut tx).await?.remove(0);
+    tx.wear(badge().within(organisation)).await?;
+    Ok(tx)
+}
+
+async fn facts(house: &TestHouse, wanted: Wanted) -> Vec<store::journal::Noted> {
+    read(house).await.expect("opened").facts(&wanted).await.expect("read")
+}
+
+async fn count(house: &TestHouse, sql: &'static str) -> i64 {
+    let mut tx = read(house).await.expect("opened");
+    tx.one::<(i64,)>(sql, &[]).await.expect("counted").0
+}
+
+#[test]
+fn one_seed_and_one_instant_give_one_network_on_both_databases() {
+    cast::run(async {
+        let lite = opened(TestHouse::empty_lite().await).await;
+        let pg = opened(TestHouse::empty_pg().await).await;
+        let (one, other) = (facts(&lite, Wanted::default()).await, facts(&pg, Wanted::default()).await);
+        assert!(one.len() > 2_000, "{}", one.len());
+        assert_eq!(one.len(), other.len());
+        for (one, other) in one.iter().zip(&other) {
+            assert_eq!(one, other);
+        }
+        for house in [&lite, &pg] {
+            sound(house).await;
+            lived_in(house).await;
+            brought_up(house).await;
+        }
+    });
+}
+
+async fn sound(house: &TestHouse) {
+    assert_eq!(check::problems(house.db(), &badge()).await.expect("checked"), Vec::<String>::new());
+    let real = "SELECT COUNT(*) FROM people WHERE phone IS NOT NULL AND phone NOT LIKE '+3363998____'";
+    assert_eq!(count(house, real).await, 0, "telephone numbers only from the blocks kept for fiction");
+    assert_eq!(count(house, "SELECT COUNT(*) FROM messages").await, 0, "nothing is written to anybody");
+}
+
+/// What a director looks for on the first morning.
+async fn lived_in(house: &TestHouse) {
+    assert_eq!(count(house, "SELECT COUNT(*) FROM spaces").await, 12);
+    assert_eq!(count(house, "SELECT COUNT(*) FROM partners").await, 1_000);
+    let gone = count(house, "SELECT COUNT(*) FROM people WHERE anonymised_at IS NOT NULL").await;
+    assert!(gone > 30, "those past retention are anonymised: {gone}");
+    let kept = "SELECT COUNT(*) FROM people WHERE anonymised_at IS NULL AND last_contact < '2024-11-20'";
+    assert_eq!(count(house, kept).await, 0, "nobody is kept past retention");
+    let coming = "SELECT COUNT(*) FROM workshop_sessions s WHERE s.state = 'scheduled'
+        AND s.starts_at > 1795167000000000";
+    assert!(count(house, coming).await >= 36, "each space has groups to come");
+    let seated = "SELECT COUNT(*) FROM workshop_sessions s JOIN seats t ON t.workshop = s.workshop
+        WHERE s.state = 'scheduled' AND s.starts_at > 1795167000000000";
+    assert!(count(house, seated).await > 20, "with people in them");
+    let unstaffed = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND facilitator IS NULL";
+    assert!(count(house, unstaffed).await > 0, "nobody leads one of them");
+    let unclosed = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
+    assert!(count(house, unclosed).await > 0, "one was not closed");
+    let waiting = count(house, "SELECT COUNT(*) FROM visits WHERE state = 'waiting'").await;
+    assert!(waiting >= 12, "people wait: {waiting}");
+    let shift = "SELECT COUNT(*) FROM shifts s JOIN accounts a ON a.id = s.account
+        WHERE a.email = 'volunteer@antenne.example' AND s.starts_at > 1795167000000000";
+    assert!(count(house, shift).await > 0, "the volunteer of the table of accounts is expected");
+}
+
+async fn brought_up(house: &TestHouse) {
+    let before = facts(house, Wanted::default()).await.len();
+    // Later the same day nothing happens by itself; on the Tuesday after it, the days between have been lived.
+    house.clock().turn_to("2026-11-20T16:00:00Z".parse().expect("an instant"));
+    demo::prepare(house.db(), PLAN, |_| ()).await.expect("opened again");
+    assert_eq!(facts(house, Wanted::default()).await.len(), before);
+    house.clock().turn_to("2026-11-24T09:30:00Z".parse().expect("an instant"));
+    demo::prepare(house.db(), PLAN, |_| ()).await.expect("brought up");
+    let of_day = |day: &str| Wanted { since: Some(day.into()), until: Some(day.into()), ..Wanted::default() };
+    assert!(facts(house, of_day("2026-11-24")).await.len() > 60, "there is a today again");
+    let overdue = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
+    assert_eq!(count(house, overdue).await, 0, "last week's sessions are closed");
+    assert_eq!(check::problems(house.db(), &badge()).await.expect("checked"), Vec::<String>::new());
+    let after = facts(house, Wanted::default()).await.len();
+    demo::prepare(house.db(), PLAN, |_| ()).await.expect("opened again");
+    assert_eq!(facts(house, Wanted::default()).await.len(), after);
+}
