@@ -5,6 +5,7 @@ mod demo;
 mod fence;
 mod guards;
 mod isolation;
+mod plans;
 mod program;
 mod smoke;
 mod store;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ground::Fault;
 use sqlx::{
-    Connection, PgConnection, SqlSafeStr,
+    Connection, PgConnection, SqlSafeStr, SqlitePool,
     migrate::{Migration, MigrationType, Migrator},
 };
 
@@ -29,7 +29,11 @@ fn migrator(files: &[(&'static str, &'static str)]) -> Result<Migrator, Fault> {
 /// Brings the schema up to date.
 pub(crate) async fn run(db: &Db, place: &Place) -> Result<(), Fault> {
     match (&db.pools, place) {
-        (Pools::Lite { write, .. }, _) => migrator(LITE)?.run(write).await.map_err(Fault::from_error),
+        (Pools::Lite { write, .. }, _) => {
+            let changes = !pending(db).await?.is_empty();
+            migrator(LITE)?.run(write).await.map_err(Fault::from_error)?;
+            if changes { learn(write).await } else { Ok(()) }
+        }
         (Pools::Pg(pool), Place::Server(url)) => {
             // As the owner, on a connection of its own; the pool's connections step down to the fenced role.
             let mut owner = PgConnection::connect(url).await.map_err(fault)?;
@@ -51,6 +55,15 @@ pub(crate) async fn run(db: &Db, place: &Place) -> Result<(), Fault> {
         }
         (Pools::Pg(_), Place::File(_)) => Err(Fault::because("a server's database cannot be a file")),
     }
+}
+
+/// Gives SQLite's planner its fixed statistics. (PostgreSQL counts by itself.)
+async fn learn(write: &SqlitePool) -> Result<(), Fault> {
+    let mut tx = write.begin().await.map_err(fault)?;
+    sqlx::raw_sql(include_str!("statistics.sql")).execute(&mut *tx).await.map_err(fault)?;
+    tx.commit().await.map_err(fault)?;
+    sqlx::raw_sql("ANALYZE sqlite_schema").execute(write).await.map_err(fault)?;
+    Ok(())
 }
 
 async fn pending_pg(connection: &mut PgConnection) -> Result<Vec<String>, Fault> {

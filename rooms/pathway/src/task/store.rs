@@ -5,7 +5,6 @@ use ground::{Day, Fault, Moment, PersonId, SpaceId, values};
 use people::{Contact, PhoneUse};
 
 use super::rules::Kind;
-use crate::{plan::rules::PlanState, step::rules::State};
 
 /// At most so many people in a list of Today.
 const MOST: i64 = 10;
@@ -95,12 +94,12 @@ pub async fn idle(tx: &mut Tx, space: SpaceId, before: Moment, seen_on: Day) -> 
         "SELECT p.id, p.first_name, p.last_name, MAX(s.changed_at) AS moved FROM plans l
          JOIN people p ON p.id = l.person AND p.organisation = l.organisation
          JOIN plan_steps s ON s.plan = l.id AND s.organisation = l.organisation
-         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = $3 AND p.last_contact >= $4
+         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact >= $3
            AND p.anonymised_at IS NULL AND p.merged_into IS NULL
          GROUP BY p.id, p.first_name, p.last_name
-         HAVING MAX(s.changed_at) < $5 AND SUM(CASE WHEN s.state IN ($6, $7) THEN 1 ELSE 0 END) > 0
-         ORDER BY moved, p.id LIMIT $8",
-        values![organisation, space, PlanState::Agreed, seen_on, before, State::Planned, State::Booked, MOST],
+         HAVING MAX(s.changed_at) < $4 AND SUM(CASE WHEN s.state IN ('planned', 'booked') THEN 1 ELSE 0 END) > 0
+         ORDER BY moved, p.id LIMIT $5",
+        values![organisation, space, seen_on, before, MOST],
     )
     .await
 }
@@ -111,12 +110,12 @@ pub async fn silent(tx: &mut Tx, space: SpaceId, before: Day) -> Result<Vec<Sile
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
          JOIN people p ON p.id = l.person AND p.organisation = l.organisation
-         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = $3 AND p.last_contact < $4
+         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact < $3
            AND p.anonymised_at IS NULL AND p.merged_into IS NULL
            AND EXISTS (SELECT 1 FROM plan_steps s
-             WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ($5, $6))
-         ORDER BY p.last_contact, p.id LIMIT $7",
-        values![organisation, space, PlanState::Agreed, before, State::Planned, State::Booked, MOST],
+             WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
+         ORDER BY p.last_contact, p.id LIMIT $4",
+        values![organisation, space, before, MOST],
     )
     .await
 }

@@ -76,7 +76,7 @@ fn select() -> Composer {
            r.reasons, r.words, r.referrer_name, r.referrer_email, r.referrer_phone,
            r.agreed_steps, r.agreed_attendance, r.agreed_autonomy, r.sent_at, r.until_day,
            r.seen_at, r.welcomed_at, r.progressed_at, r.closed_at, r.person
-         FROM referrals r JOIN partners a ON a.id = r.partner LEFT JOIN people p ON p.id = r.person",
+         FROM referrals r LEFT JOIN partners a ON a.id = r.partner LEFT JOIN people p ON p.id = r.person",
     )
 }
 

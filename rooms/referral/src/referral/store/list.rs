@@ -32,7 +32,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, page: i64, limit: i64) -> Result
 /// How many referrals the filter finds.
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, Fault> {
     let mut sql = Composer::new(
-        "SELECT COUNT(*) FROM referrals r JOIN partners a ON a.id = r.partner LEFT JOIN people p ON p.id = r.person",
+        "SELECT COUNT(*) FROM referrals r LEFT JOIN partners a ON a.id = r.partner LEFT JOIN people p ON p.id = r.person",
     );
     narrow(tx, &mut sql, filter)?;
     let (count,) = tx.one::<(i64,)>(&sql, sql.values()).await?;
