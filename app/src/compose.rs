@@ -108,6 +108,7 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
 fn panels(backups: Option<Backups>) -> today::Panels {
     today::Panels(vec![
         Box::new(agenda::WeekPanel),
+        Box::new(reception::RegisteredPanel),
         Box::new(reception::SearchPanel),
         Box::new(agenda::NextGroupPanel),
         Box::new(reception::QueuePanel),

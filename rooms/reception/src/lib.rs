@@ -1,5 +1,6 @@
 //! The counter: find, register, check in, keep the queue, leave a note to the next colleague.
 
+mod figures;
 mod finding;
 mod forgetting;
 mod note;
@@ -10,6 +11,7 @@ mod stage;
 mod telling;
 pub mod visit;
 
+pub use figures::RegisteredPanel;
 pub use forgetting::Forgetting;
 pub use panel::record::{IdentityPanel, VisitsPanel};
 pub use panel::today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel};
@@ -56,6 +58,7 @@ pub fn routes() -> Routes {
         .post("/visits/{id}/closure", receive, visit::moves::closure::create)
         .post("/visits/{id}/cancellation", receive, visit::moves::cancellation::create)
         .post("/visits/{id}/waiting", receive, visit::moves::waiting::create)
+        .get("/figures/registered.csv", Guard::Right(Right::SeeNetwork), figures::pages::list)
         .get("/notes", receive, note::pages::list)
         .post("/notes", receive, note::pages::create)
         .post("/notes/{id}/closure", receive, note::pages::closure::create)

@@ -241,3 +241,15 @@ reception-told-anonymised = Record made anonymous
 reception-told-arrived = Came to the space: { $reason }
 reception-told-left = End of the visit: { $outcome }
 reception-told-cancelled = Arrival taken back, noted by mistake
+
+## People registered
+reception-figures = People registered
+reception-figures-space = Space
+reception-figures-month = 30 days
+reception-figures-year = 12 months
+reception-figures-all = Since the opening
+reception-figures-sum = Network
+reception-figures-meaning = A registration is a record opened at the counter, on the space’s own day. Somebody who comes back after their record was erased (two years without contact) counts twice; so does a duplicate.
+reception-figures-rows = See the rows (CSV)
+reception-figures-day = Day
+reception-figures-number = Number in the facts

@@ -241,3 +241,15 @@ reception-told-anonymised = Fiche rendue anonyme
 reception-told-arrived = Venue à l’antenne : { $reason }
 reception-told-left = Fin de la visite : { $outcome }
 reception-told-cancelled = Arrivée retirée, notée par erreur
+
+## Personnes inscrites
+reception-figures = Personnes inscrites
+reception-figures-space = Antenne
+reception-figures-month = 30 jours
+reception-figures-year = 12 mois
+reception-figures-all = Depuis l’ouverture
+reception-figures-sum = Réseau
+reception-figures-meaning = Une inscription est une fiche ouverte à l’accueil, au jour de l’antenne. Une personne qui revient après l’effacement de sa fiche (deux ans sans contact) est comptée deux fois ; un doublon aussi.
+reception-figures-rows = Voir les lignes (CSV)
+reception-figures-day = Jour
+reception-figures-number = Numéro dans les faits
