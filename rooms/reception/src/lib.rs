@@ -3,6 +3,7 @@
 mod finding;
 mod forgetting;
 mod note;
+mod overnight;
 mod panel;
 mod person;
 #[cfg(test)]
@@ -11,10 +12,14 @@ mod telling;
 pub mod visit;
 
 pub use forgetting::Forgetting;
+pub use overnight::CloseVisits;
 pub use panel::record::{IdentityPanel, VisitsPanel};
 pub use panel::today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel};
 pub use telling::Words as CounterTeller;
-pub use visit::rules::{Outcome, Reason, State, VisitId};
+pub use visit::{
+    rules::{Outcome, Reason, State, VisitId},
+    store::close_overnight,
+};
 
 use std::{str::FromStr, sync::Arc};
 
