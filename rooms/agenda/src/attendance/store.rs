@@ -1,7 +1,7 @@
 //! Remembers who came, with their signature, and tells it when the session is closed.
 
 use facts::{Fact, Told, agenda::Agenda as Happened};
-use ground::{FactId, Fault, Identifier as _, Moment, PersonId, Uuid, Zone, values};
+use ground::{FactId, Fault, Identifier as _, Moment, PersonId, Uuid, values};
 use store::{Cells, Record, Tx, journal::Wanted};
 
 use super::rules::{About, Mark, telling};
@@ -28,9 +28,10 @@ impl Attendee {
         format!("{} {}", self.first_name, self.last_name).trim().to_owned()
     }
 
-    /// Whether they were written down on the day of the session or after, without an earlier booking.
-    pub fn came_by(&self, meeting: &Meeting, zone: &Zone) -> bool {
-        self.enrolled_at.is_some_and(|at| at.day(zone) >= meeting.course.starts_at.day(zone))
+    /// Whether they were written down once the session had begun, without an earlier booking: who books in the
+    /// morning for the afternoon is expected.
+    pub fn came_by(&self, meeting: &Meeting) -> bool {
+        self.enrolled_at.is_some_and(|at| at >= meeting.course.starts_at)
     }
 }
 
@@ -104,6 +105,8 @@ pub async fn strike(tx: &mut Tx, session: SessionId, person: PersonId) -> Result
 /// Closes a session whose marks are all there, and tells what happened; what was told before is corrected, not
 /// repeated.
 pub async fn close(tx: &mut Tx, meeting: &Meeting, state: State) -> Result<(), Fault> {
+    // Before anything is told: who hears it reads the session as closed.
+    sessions::close(tx, meeting, state).await?;
     let roll = roll(tx, meeting).await?;
     let about = about(meeting);
     for attendee in &roll {
@@ -120,8 +123,7 @@ pub async fn close(tx: &mut Tx, meeting: &Meeting, state: State) -> Result<(), F
             }
         }
     }
-    tell_closure(tx, meeting, &roll).await?;
-    sessions::close(tx, meeting, state).await
+    tell_closure(tx, meeting, &roll).await
 }
 
 async fn tell_person(
