@@ -6,5 +6,7 @@ mod guards;
 mod isolation;
 mod program;
 mod smoke;
+mod steps;
 mod store;
+mod trouble;
 mod world;
