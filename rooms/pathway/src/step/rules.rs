@@ -111,9 +111,9 @@ pub enum Walk {
 /// make it followed. Missing one or two for a doctor or a child must not undo it; coming twice is not following it. A
 /// colleague may always close or open the step by hand. Sessions attended in a group before moving to this one count.
 pub fn walk(series: &Series) -> Walk {
-    let attended = series.sessions.iter().filter(|lived| lived.held && lived.present);
+    let mut attended = series.sessions.iter().filter(|lived| lived.held && lived.present);
     let count = attended.clone().count() + series.before;
-    let Some(last) = attended.last() else { return Walk::NotBegun };
+    let Some(last) = attended.next_back() else { return Walk::NotBegun };
     let is_over = series.sessions.iter().all(|lived| lived.held);
     if is_over && 2 * count > series.sessions.len() { Walk::Done(last.session) } else { Walk::Begun(last.session) }
 }

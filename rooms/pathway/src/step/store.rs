@@ -79,6 +79,10 @@ pub async fn update(
         tx.tell(Told::new(fact, now).at(plan.space).about(number)).await?;
     }
     let after = Step { state: change.to, session, ..step.clone() };
+    // One more session of a series that is under way is read on its sheet; the step is as it was.
+    if step.state == change.to && after.stage() == step.stage() {
+        return Ok(true);
+    }
     let what = json!({
         "state": [step.stage().word(), after.stage().word()], "reason": change.reason, "note": change.note,
     });

@@ -75,7 +75,7 @@ cast::both! {
             .says("a déjà un créneau à ces heures");
         let theirs = app.signed_in(Role::Volunteer).await;
         theirs.get("/shifts").await.says("Je ne peux pas venir");
-        manager.get(&free).await.is(200).says("erreur de planning");
+        manager.get(&free).await.is(200).says("Erreur de planning");
         manager.post(&free, &[]).await.is(422).says("Choisissez une réponse");
         manager.post(&free, &[("reason", "mistake")]).await.leads_to();
         theirs.get("/shifts").await.does_not_say("Je ne peux pas venir");

@@ -52,7 +52,10 @@ pub async fn roster_list(asker: Asker) -> Answer {
         let title = asker.t.with("team-roster-week", ("day", dates::day_without_year(&asker.t, monday)));
         let freed = released.remove(&shift.id).map(|one| Freed {
             account: one.account,
-            why: asker.t.with("team-freed-by", (("name", &one.name), ("reason", freed_word(&asker, one.reason)))),
+            why: asker.t.with(
+                "team-freed-by",
+                (("name", &one.name), ("reason", freed_word(&asker, one.reason).to_lowercase())),
+            ),
             name: one.name,
             key: WriteKey::fresh(),
         });
