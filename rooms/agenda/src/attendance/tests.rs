@@ -154,6 +154,12 @@ cast::both! {
         assert!(!sheet.contains(&format!("name=\"strike\" value=\"{AMINA}\"")), "she had booked");
         assert!(sheet.contains(&format!("name=\"strike\" value=\"{awa}\"")), "she came without");
         morning.post(&page, &[("strike", &AMINA.to_string())]).await.is(404);
+        // Ten minutes early at the door, without a booking: a slip of the finger can still be taken back.
+        house.clock().turn_to(at("2026-11-24T12:50:00Z"));
+        let lina = person(&house, "Lina").await;
+        morning.post(&page, &[("add", &lina)]).await.leads_to();
+        morning.post(&page, &[("strike", &lina)]).await.leads_to();
+        assert!(enrolment(&house, &workshop, &lina).await.is_none());
         assert!(enrolment(&house, &workshop, &AMINA.to_string()).await.is_some());
     }
 
