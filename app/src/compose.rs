@@ -78,7 +78,7 @@ pub fn reactions() -> Reactions {
     vec![
         Box::new(referral::WelcomeOnArrival),
         Box::new(referral::ProgressOnPlan),
-        Box::new(pathway::StepOnAttendance),
+        Box::new(pathway::StepOnAttendance(Arc::new(agenda::Seats))),
         Box::new(pathway::TaskOnDiagnosis),
         Box::new(reception::Forgetting),
         Box::new(referral::Forgetting),
@@ -91,6 +91,7 @@ pub fn reactions() -> Reactions {
 /// Work that the program does by itself.
 pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>) -> Works {
     let mut works = post::works(transport);
+    works.push(Box::new(reception::CloseVisits));
     works.push(Box::new(referral::ExpireReferrals));
     works.push(Box::new(referral::AnswerReferrer {
         words: house.words().clone(),
@@ -157,6 +158,8 @@ pub struct Wish<'a> {
     pub address: String,
     pub demo: bool,
     pub backups: Option<Backups>,
+    /// What messages leave by; the page of messages says whether they do.
+    pub transport: post::Transport,
 }
 
 /// Builds the house over an open database.
@@ -175,6 +178,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
     Ok(builder
         .port(press)
+        .port(wish.transport)
         .port(Directory::default())
         .port(vouchers)
         .port(standings)

@@ -116,7 +116,8 @@ async fn compose(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Show, Tr
     let rooms = asker.house().port::<Rooms>()?;
     let space = network::space::store::get(tx, person.space).await?;
     let (mut main, mut side) = (Vec::new(), Vec::new());
-    for panel in &rooms.panels {
+    let (first, then): (Vec<_>, Vec<_>) = rooms.panels.iter().partition(|panel| panel.leads(asker));
+    for panel in first.into_iter().chain(then) {
         if asker.badge().may(panel.right())
             && let Some(fragment) = panel.show(asker, tx, person).await?
         {

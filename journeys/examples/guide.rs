@@ -107,6 +107,7 @@ async fn facilitator(home: &str) -> Result<(), Trouble> {
     browser.fill("Module", "Ma boîte mail").await?;
     browser.fill("Jour de la première séance", TODAY).await?;
     browser.fill("Heure de début", "11:00").await?;
+    browser.fill("Nombre de séances", "1").await?;
     browser.press("Programmer").await?;
     for name in waiting.as_array().into_iter().flatten().filter_map(|name| name.as_str()) {
         browser.fill("Inscrire une personne de l’antenne", name).await?;

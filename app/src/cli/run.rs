@@ -90,7 +90,8 @@ async fn listen(
         Place::Server(_) => None,
     };
     let address = address.trim_end_matches('/').to_owned();
-    let house = compose::house(db.clone(), Wish { folder: &places.folder, address, demo, backups: backups.clone() })?;
+    let wish = Wish { folder: &places.folder, address, demo, backups: backups.clone(), transport: transport.clone() };
+    let house = compose::house(db.clone(), wish)?;
     let measures = server::measures()?;
     let router = compose::routes().into_router(house.clone());
     let router = server::with_probes(router, db.clone(), measures);

@@ -8,5 +8,7 @@ mod isolation;
 mod plans;
 mod program;
 mod smoke;
+mod steps;
 mod store;
+mod trouble;
 mod world;

@@ -19,11 +19,16 @@ use crate::store::ids;
 /// Words that stand on no page of the tests' own organisation.
 pub const THEIRS: [&str; 5] = ["zébulon", "zebulon", "lefèvre", "nantes", "autre réseau"];
 
-/// The whole app over the database of a test.
+/// The whole app over the database of a test; nothing leaves it.
 pub async fn furnished(house: &TestHouse) -> Client {
+    furnished_with(house, post::Transport::None).await
+}
+
+/// The same, with what messages leave by.
+pub async fn furnished_with(house: &TestHouse, transport: post::Transport) -> Client {
     let db = compose::open(house.place(), house.clock().clone()).await.expect("opened");
     let folder = std::env::temp_dir().join(format!("antenne-whole-{}", Uuid::now_v7()));
-    let wish = Wish { folder: &folder, address: "http://antenne.test".into(), demo: false, backups: None };
+    let wish = Wish { folder: &folder, address: "http://antenne.test".into(), demo: false, backups: None, transport };
     let built = compose::house(db, wish).expect("a house");
     let _ = std::fs::remove_dir_all(folder);
     Client::before(compose::routes(), built)

@@ -7,6 +7,7 @@ network-setting-answer-days = Days to answer a referral
 network-setting-workshop-seats = Seats of a workshop
 network-setting-silence-days = Silence before calling somebody, in days
 network-setting-retention-months = Retention after the last contact, in months
+network-setting-message-days = How long sent messages are kept, in days
 
 network-partner-kind-ccas = Communal welfare office (CCAS)
 network-partner-kind-department = Department’s social services
@@ -77,6 +78,7 @@ network-done-setting = The setting is saved.
 network-setting-right-months-source = Referral voucher: 9 months, renewable once (2013–2014).
 network-setting-voucher-days-source = The project’s choice: a quarter to come.
 network-setting-retention-months-source = CNIL: two years after the last contact (social support).
+network-setting-message-days-source = Chosen by the project: three months, long enough to answer who says that nothing came.
 network-setting-workshop-seats-source = Groups of 5 to 7 observed in the spaces.
 network-setting-answer-days-source = The project’s choice: ten days.
 network-setting-silence-days-source = The project’s choice: a month without coming.

@@ -7,6 +7,7 @@ network-setting-answer-days = Délai pour répondre à une orientation, en jours
 network-setting-workshop-seats = Places d’un atelier
 network-setting-silence-days = Silence avant de rappeler quelqu’un, en jours
 network-setting-retention-months = Durée de conservation après le dernier contact, en mois
+network-setting-message-days = Durée de conservation des messages envoyés, en jours
 
 network-partner-kind-ccas = CCAS, CIAS
 network-partner-kind-department = Service social du département
@@ -77,6 +78,7 @@ network-done-setting = Le réglage est enregistré.
 network-setting-right-months-source = Bon d’orientation : 9 mois, renouvelable une fois (2013-2014).
 network-setting-voucher-days-source = Choix du projet : un trimestre pour venir.
 network-setting-retention-months-source = CNIL : deux ans après le dernier contact (accompagnement social).
+network-setting-message-days-source = Choix du projet : trois mois, le temps de répondre à qui dit n’avoir rien reçu.
 network-setting-workshop-seats-source = Groupes de 5 à 7 observés dans les antennes.
 network-setting-answer-days-source = Choix du projet : dix jours.
 network-setting-silence-days-source = Choix du projet : un mois sans venir.

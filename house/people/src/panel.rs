@@ -10,6 +10,10 @@ use crate::Person;
 pub trait RecordPanel: Send + Sync {
     /// Who may see it.
     fn right(&self) -> Right;
+    /// Whether it stands before the others, for what this asker is there to do.
+    fn leads(&self, _asker: &Asker) -> bool {
+        false
+    }
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a>;
 }
 

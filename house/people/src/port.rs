@@ -5,6 +5,7 @@ use std::{future::Future, pin::Pin};
 use ground::{Day, Fault, Moment, PersonId, Refusal, SpaceId, Uuid};
 use skills::{Domain, Level, Need};
 use store::Tx;
+use web::{Language, Speech};
 
 use crate::Identity;
 
@@ -39,6 +40,9 @@ pub trait Vouchers: Send + Sync {
     fn get<'a>(&'a self, tx: &'a mut Tx, referral: Uuid) -> Promise<'a, Option<Voucher>>;
     /// Vouchers of a space that nobody has come with yet, newest first.
     fn awaited<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Voucher>>;
+    /// Those of them whose person's name is likely what was typed, likeliest first: accents, order and small
+    /// misspellings do not matter.
+    fn named<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, name: &'a str) -> Promise<'a, Vec<Voucher>>;
     /// The person came with it: binds the two, opens the right of access.
     fn bind<'a>(&'a self, tx: &'a mut Tx, referral: Uuid, person: PersonId) -> Promise<'a, Result<(), Refusal>>;
 }
@@ -62,6 +66,15 @@ pub struct Standing {
 /// Diagnoses; implemented by diagnosis, used by pathway.
 pub trait Standings: Send + Sync {
     fn latest<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Option<Standing>>;
+}
+
+/// What a workshop is called on the reader's screen: the words that a colleague typed or, when they typed none, the
+/// module's name in the reader's language. (What was not typed is kept in French, the language of the papers.)
+pub fn called(t: &Speech, title: &str, module: &str) -> String {
+    let Some(module) = skills::module(module) else { return title.to_owned() };
+    let id = module.text();
+    let untouched = title.is_empty() || title == t.in_language(Language::French).say(&id);
+    if untouched { t.say(&id) } else { title.to_owned() }
 }
 
 /// A group with seats.
@@ -88,6 +101,34 @@ pub struct Appointment {
     pub place: String,
 }
 
+/// A session of a series, as one person lived it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lived {
+    pub session: Uuid,
+    /// It took place and its attendance was closed (or is being corrected since).
+    pub held: bool,
+    /// The person was there.
+    pub present: bool,
+}
+
+/// How far a person has come in a series; a single session is a series of one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Series {
+    /// Word of the module that it teaches.
+    pub module: String,
+    /// Sessions that were not cancelled, in order.
+    pub sessions: Vec<Lived>,
+    /// Sessions attended in the groups that the person was moved from.
+    pub before: usize,
+}
+
+/// The people of a series.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Followers {
+    pub workshop: Uuid,
+    pub people: Vec<PersonId>,
+}
+
 /// The agenda; implemented by agenda, used by reception, pathway and the person's papers.
 pub trait Agenda: Send + Sync {
     /// Coming groups of a space that teach a module and have not begun, soonest first.
@@ -96,4 +137,8 @@ pub trait Agenda: Send + Sync {
     fn coming<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Vec<Appointment>>;
     /// Who is expected in a space on a local day, soonest first.
     fn expected<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, day: Day) -> Promise<'a, Vec<Appointment>>;
+    /// How far a person has come in a workshop.
+    fn series<'a>(&'a self, tx: &'a mut Tx, workshop: Uuid, person: PersonId) -> Promise<'a, Option<Series>>;
+    /// Who was marked present in the workshop of a session.
+    fn followers<'a>(&'a self, tx: &'a mut Tx, session: Uuid) -> Promise<'a, Option<Followers>>;
 }

@@ -22,6 +22,10 @@ pub enum Trouble {
     Missing,
     /// Today's post may not.
     Forbidden,
+    /// The page is a space's, and today's post is for none in particular.
+    Spaceless,
+    /// The database held its last line: what was to be written is there already, or has just changed.
+    Conflict(Fault),
     /// Too many at once; trying again will do.
     Busy,
     /// Something broke.
@@ -30,7 +34,11 @@ pub enum Trouble {
 
 impl From<Fault> for Trouble {
     fn from(fault: Fault) -> Self {
-        if fault.kind() == FaultKind::Busy { Self::Busy } else { Self::Fault(fault) }
+        match fault.kind() {
+            FaultKind::Busy => Self::Busy,
+            FaultKind::Conflict => Self::Conflict(fault),
+            FaultKind::Other => Self::Fault(fault),
+        }
     }
 }
 
@@ -63,9 +71,21 @@ impl IntoResponse for Trouble {
     }
 }
 
+fn reference() -> String {
+    keys::hex(&Uuid::now_v7().as_bytes()[10..])
+}
+
+/// Logs a conflict once: two colleagues at the same instant, or a rule that should have spoken first.
+pub(crate) fn log_conflict(fault: &Fault) -> String {
+    let reference = reference();
+    tracing::warn!(reference, fault = %fault, "conflict");
+    metrics::counter!("antenne_conflicts_total").increment(1);
+    reference
+}
+
 /// Logs a fault once, under a reference that the person can quote.
 pub(crate) fn log(fault: &Fault) -> String {
-    let reference = keys::hex(&Uuid::now_v7().as_bytes()[10..]);
+    let reference = reference();
     tracing::error!(reference, fault = %fault, cause = ?std::error::Error::source(fault), "fault");
     metrics::counter!("antenne_faults_total").increment(1);
     reference
@@ -127,5 +147,7 @@ pub(crate) struct ErrorPage {
     pub page: Page,
     pub what: String,
     pub reasons: Vec<String>,
+    /// Where another post is chosen, when that would help.
+    pub post: Option<String>,
     pub reference: Option<String>,
 }

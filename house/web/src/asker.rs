@@ -78,9 +78,9 @@ impl Asker {
     /// The space of today's post.
     ///
     /// # Errors
-    /// `Forbidden` for a post without a space.
+    /// `Spaceless` for a post without a space.
     pub fn space(&self) -> Result<SpaceId, Trouble> {
-        self.badge.space().ok_or(Trouble::Forbidden)
+        self.badge.space().ok_or(Trouble::Spaceless)
     }
 
     /// Opens a transaction that reads.
@@ -131,6 +131,8 @@ impl Asker {
     pub(crate) fn explain(&self, trouble: Trouble) -> Response {
         let (status, kind) = match &trouble {
             Trouble::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
+            Trouble::Spaceless => (StatusCode::FORBIDDEN, "spaceless"),
+            Trouble::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
             Trouble::Missing => (StatusCode::NOT_FOUND, "missing"),
             Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
             Trouble::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
@@ -138,8 +140,11 @@ impl Asker {
         };
         let reference = match &trouble {
             Trouble::Fault(fault) => Some(answer::log(fault)),
+            Trouble::Conflict(fault) => Some(answer::log_conflict(fault)),
             _ => None,
         };
+        let elsewhere = matches!(trouble, Trouble::Forbidden | Trouble::Spaceless) && self.is_signed_in();
+        let post = elsewhere.then(|| self.choose_post());
         let reasons = match trouble {
             Trouble::Refused(refusal) => {
                 refusal.problems.iter().map(|problem| self.t.with(problem.text, &*problem.arguments)).collect()
@@ -148,7 +153,7 @@ impl Asker {
         };
         let page = self.page(self.t.say(&format!("ui-error-{kind}-title")));
         let what = self.t.say(&format!("ui-error-{kind}-text"));
-        let mut response = answer::html(&ErrorPage { page, what, reasons, reference });
+        let mut response = answer::html(&ErrorPage { page, what, reasons, post, reference });
         *response.status_mut() = status;
         response.extensions_mut().insert(answer::Explained);
         response.extensions_mut().insert(crate::headers::Nonce(self.nonce.clone()));
@@ -156,8 +161,16 @@ impl Asker {
     }
 
     pub(crate) fn to_sign_in(&self) -> Response {
-        let back: String = form_urlencoded::byte_serialize(self.path.as_bytes()).collect();
-        answer::go(&format!("/sign-in?back={back}"))
+        answer::go(&format!("/sign-in?back={}", self.back()))
+    }
+
+    /// Where today's post is chosen, and leads back here.
+    pub(crate) fn choose_post(&self) -> String {
+        format!("/post?back={}", self.back())
+    }
+
+    fn back(&self) -> String {
+        form_urlencoded::byte_serialize(self.path.as_bytes()).collect()
     }
 }
 

@@ -57,8 +57,8 @@ pub fn month(t: &Speech, day: Day) -> &'static str {
     MONTHS[row(t)][at(day.month() - 1)]
 }
 
-/// The number of a day: the first of a month is `1er` in French.
-fn number(t: &Speech, day: Day) -> String {
+/// The number of a day, `24`; the first of a month is `1er` in French.
+pub fn number(t: &Speech, day: Day) -> String {
     if day.day() == 1 && t.language() == Language::French { "1er".to_owned() } else { day.day().to_string() }
 }
 

@@ -63,6 +63,12 @@ pub fn rights_of(role: Role) -> Rights {
     TABLE.iter().find(|(of, _)| *of == role).map_or(Rights::none(), |(_, rights)| Rights::of(rights))
 }
 
+/// Whether a right is only ever granted for one space: who has none for a space may choose another post.
+pub fn is_of_a_space(right: Right) -> bool {
+    let mut holders = TABLE.iter().filter(|(_, rights)| rights.contains(&right)).map(|(role, _)| *role).peekable();
+    holders.peek().is_some() && holders.all(Role::is_of_a_space)
+}
+
 impl Role {
     /// Whether the role is granted for one space (else for the whole organisation).
     pub const fn is_of_a_space(self) -> bool {
@@ -87,6 +93,12 @@ mod tests {
         for right in Right::ALL {
             assert!(TABLE.iter().any(|(_, rights)| rights.contains(right)), "{right:?} is granted to nobody");
         }
+    }
+
+    #[test]
+    fn the_rights_of_a_space_are_told_from_those_of_the_network() {
+        assert!(is_of_a_space(Receive) && is_of_a_space(FindPerson) && is_of_a_space(Roster));
+        assert!(!is_of_a_space(KeepPartners) && !is_of_a_space(KeepAccounts) && !is_of_a_space(Refer));
     }
 
     #[test]

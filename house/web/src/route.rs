@@ -4,6 +4,7 @@ use axum::{
     Extension, Router,
     extract::{Request, State},
     handler::Handler,
+    http::Method,
     middleware::{self, Next},
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
@@ -11,7 +12,7 @@ use axum::{
 use ground::choice::Choice as _;
 use store::Right;
 
-use crate::{Asker, House, Trouble, asker, headers};
+use crate::{Asker, House, Trouble, asker, headers, permission};
 
 /// What a route asks of the one who comes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,7 +111,17 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
         asker.dress(&mut response);
         return response;
     }
-    if asker.is_signed_in() { asker.explain(Trouble::Forbidden) } else { asker.to_sign_in() }
+    match (asker.colleague(), guard) {
+        (None, _) => asker.to_sign_in(),
+        // With several posts and none chosen, no page is forbidden yet.
+        (Some(colleague), _) if colleague.post.is_none() && request.method() == Method::GET => {
+            crate::go(&asker.choose_post())
+        }
+        (Some(_), Guard::Right(right)) if asker.badge().space().is_none() && permission::is_of_a_space(right) => {
+            asker.explain(Trouble::Spaceless)
+        }
+        _ => asker.explain(Trouble::Forbidden),
+    }
 }
 
 async fn nowhere(State(_): State<House>, Extension(asker): Extension<Asker>) -> Response {

@@ -165,6 +165,12 @@ impl Speech {
         <Language as ground::choice::Choice>::word(self.language)
     }
 
+    /// The same words in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { words: self.words.clone(), language }
+    }
+
     /// Writing direction.
     pub fn dir(&self) -> &'static str {
         "ltr"

@@ -51,6 +51,10 @@ ui-field-cents = Write an amount such as 12.50.
 ## When something is wrong
 ui-error-forbidden-title = This page is not for your post
 ui-error-forbidden-text = Today’s post does not let you see this page. You may change posts, or ask your manager.
+ui-error-spaceless-title = Choose a space first
+ui-error-spaceless-text = This page belongs to a space, and today’s post is in none. Choose a post in a space. You have none? The person who keeps the accounts can give you one.
+ui-error-conflict-title = Somebody was quicker
+ui-error-conflict-text = Nothing was saved: the same thing is there already, or has just changed. Go back to the page before, reload it and check before you start again.
 ui-error-missing-title = This page does not exist
 ui-error-missing-text = The address may be incomplete, or what you are looking for is no longer there.
 ui-error-refused-title = This is not possible

@@ -51,6 +51,10 @@ ui-field-cents = Écrivez un montant comme 12,50.
 ## Quand ça ne va pas
 ui-error-forbidden-title = Cette page n’est pas pour votre poste
 ui-error-forbidden-text = Votre poste d’aujourd’hui ne permet pas de voir cette page. Vous pouvez changer de poste, ou demander à votre responsable.
+ui-error-spaceless-title = Choisissez d’abord une antenne
+ui-error-spaceless-text = Cette page est celle d’une antenne, et votre poste d’aujourd’hui n’est dans aucune antenne. Choisissez un poste dans une antenne. Vous n’en avez pas ? La personne qui gère les comptes peut vous en donner un.
+ui-error-conflict-title = Quelqu’un a été plus rapide
+ui-error-conflict-text = Rien n’a été enregistré : la même chose existe déjà, ou vient de changer. Revenez à la page précédente, rechargez-la et vérifiez avant de recommencer.
 ui-error-missing-title = Cette page n’existe pas
 ui-error-missing-text = L’adresse est peut-être incomplète, ou ce que vous cherchez n’est plus là.
 ui-error-refused-title = Ce n’est pas possible

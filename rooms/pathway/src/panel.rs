@@ -40,7 +40,7 @@ impl RecordPanel for PlanPanel {
                 Some(plan) => {
                     let zone = network::space::store::get(tx, plan.space).await?.zone;
                     let coming = asker.house().port::<Arc<dyn Agenda>>()?.coming(tx, person.id).await?;
-                    Some(lines(&asker.t, &plan, &coming, &zone))
+                    Some(lines(asker, &plan, &coming, &zone))
                 }
             };
             let may = asker.badge().reaches(person.space);

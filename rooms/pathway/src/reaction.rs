@@ -1,16 +1,17 @@
 //! What happens elsewhere and moves a pathway, in the same transaction: attendance, diagnosis.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use ::store::{Reaction, Tx};
-use facts::{Fact, Number, Told, agenda::Agenda, diagnosis::Diagnosis};
-use ground::{Fault, Uuid};
+use facts::{Fact, Told, agenda::Agenda as Happened, diagnosis::Diagnosis};
+use ground::{Fault, PersonId, Uuid};
+use people::port::Agenda;
 
 use crate::{
     plan::{self, rules::Plan},
     step::{
         self,
-        rules::{Change, Kind, State},
+        rules::{Change, Kind, State, Walk, walk},
         store::Step,
     },
     task,
@@ -18,48 +19,63 @@ use crate::{
 
 type Heard<'a> = Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>>;
 
-/// Who attended a session that teaches a module has walked that step; a mark made by mistake opens it again.
-pub struct StepOnAttendance;
+/// Attendance walks the step of the module that a workshop teaches: under way from the first session attended, done
+/// when [`walk`] says so, back when a mark was a mistake. The agenda says how far each one came.
+pub struct StepOnAttendance(pub Arc<dyn Agenda>);
 
 impl Reaction for StepOnAttendance {
     fn hear<'a>(&'a self, tx: &'a mut Tx, told: &'a Told) -> Heard<'a> {
         Box::pin(async move {
-            let (Fact::Agenda(fact), Some(subject)) = (&told.fact, told.subject) else { return Ok(()) };
-            match fact {
-                Agenda::Attended { session, module, .. } => attended(tx, subject, *session, module).await,
-                Agenda::Absent { session, .. } | Agenda::Struck { session, .. } => struck(tx, subject, *session).await,
+            let Fact::Agenda(fact) = &told.fact else { return Ok(()) };
+            match (fact, told.subject) {
+                (
+                    Happened::Attended { workshop, .. }
+                    | Happened::Absent { workshop, .. }
+                    | Happened::Struck { workshop, .. },
+                    Some(subject),
+                ) => match people::person::store::by_number(tx, subject).await? {
+                    Some(person) => self.follow(tx, *workshop, person).await,
+                    None => Ok(()),
+                },
+                // Without its last session a series may be over; with it again, no longer.
+                (Happened::Cancelled { session } | Happened::Restored { session }, _) => {
+                    let Some(followers) = self.0.followers(tx, *session).await? else { return Ok(()) };
+                    for person in followers.people {
+                        self.follow(tx, followers.workshop, person).await?;
+                    }
+                    Ok(())
+                }
                 _ => Ok(()),
             }
         })
     }
 }
 
-async fn attended(tx: &mut Tx, subject: Number, session: Uuid, module: &str) -> Result<(), Fault> {
-    let of_module = |step: &Step| step.state.is_open() && step.module.as_deref() == Some(module);
-    let change = Change { to: State::Done, reason: None, note: None };
-    move_step(tx, subject, of_module, &change, Some(session)).await
-}
-
-async fn struck(tx: &mut Tx, subject: Number, session: Uuid) -> Result<(), Fault> {
-    let by_it = |step: &Step| step.state == State::Done && step.session == Some(session);
-    let change = Change { to: State::Planned, reason: None, note: None };
-    move_step(tx, subject, by_it, &change, None).await
-}
-
-async fn move_step(
-    tx: &mut Tx,
-    subject: Number,
-    which: impl Fn(&Step) -> bool + Send,
-    change: &Change,
-    session: Option<Uuid>,
-) -> Result<(), Fault> {
-    let Some(person) = people::person::store::by_number(tx, subject).await? else { return Ok(()) };
-    let Some(plan): Option<Plan> = plan::store::agreed(tx, person).await? else { return Ok(()) };
-    let found = plan.steps.iter().find(|step| step.kind == Kind::Skills && which(step));
-    if let Some(step) = found {
-        step::store::update(tx, person, &plan, step, change, session).await?;
+impl StepOnAttendance {
+    /// Brings the step of this workshop's module to where the person's attendance has come.
+    async fn follow(&self, tx: &mut Tx, workshop: Uuid, person: PersonId) -> Result<(), Fault> {
+        let Some(plan): Option<Plan> = plan::store::agreed(tx, person).await? else { return Ok(()) };
+        let Some(series) = self.0.series(tx, workshop, person).await? else { return Ok(()) };
+        let by_it = |step: &Step| series.sessions.iter().any(|lived| Some(lived.session) == step.session);
+        let is_its = |step: &&Step| {
+            let of_module = step.kind == Kind::Skills && step.module.as_deref() == Some(series.module.as_str());
+            of_module && (step.state.is_open() || step.state == State::Done && by_it(step))
+        };
+        let Some(step) = plan.steps.iter().find(is_its) else { return Ok(()) };
+        let open = if step.state.is_open() { step.state } else { State::Planned };
+        let (to, session) = match walk(&series) {
+            Walk::Done(session) => (State::Done, Some(session)),
+            Walk::Begun(session) => (open, Some(session)),
+            // What another group began stays begun.
+            Walk::NotBegun => (open, step.session.filter(|_| !by_it(step))),
+        };
+        if (to, session) == (step.state, step.session) {
+            return Ok(());
+        }
+        let change = Change { to, reason: None, note: step.note.clone() };
+        step::store::update(tx, person, &plan, step, &change, session).await?;
+        Ok(())
     }
-    Ok(())
 }
 
 /// A diagnosis put off waits for a colleague; once measured, a plan does, until there is one.

@@ -48,6 +48,7 @@ pathway-draft-open = Open the draft
 pathway-steps = Steps of the pathway
 pathway-state-planned = Planned
 pathway-state-booked = Booked
+pathway-state-begun = Under way
 pathway-state-done = Done
 pathway-state-dropped = Left aside
 pathway-booked = { $when }, { $title } ({ $place })
@@ -142,6 +143,7 @@ pathway-paper-goals = What I want
 pathway-paper-contact = Where to come
 pathway-paper-planned = Not yet
 pathway-paper-booked = Booked
+pathway-paper-begun = Under way
 pathway-paper-done = Done
 pathway-paper-dropped = Left aside
 

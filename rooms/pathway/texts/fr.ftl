@@ -48,6 +48,7 @@ pathway-draft-open = Ouvrir le brouillon
 pathway-steps = Étapes du parcours
 pathway-state-planned = Prévue
 pathway-state-booked = Réservée
+pathway-state-begun = En cours
 pathway-state-done = Faite
 pathway-state-dropped = Laissée de côté
 pathway-booked = { $when }, { $title } ({ $place })
@@ -142,6 +143,7 @@ pathway-paper-goals = Ce que je veux
 pathway-paper-contact = Où venir
 pathway-paper-planned = Pas encore
 pathway-paper-booked = C’est réservé
+pathway-paper-begun = C’est commencé
 pathway-paper-done = C’est fait
 pathway-paper-dropped = On a laissé de côté
 

@@ -4,6 +4,7 @@ mod figures;
 mod finding;
 mod forgetting;
 mod note;
+mod overnight;
 mod panel;
 mod person;
 #[cfg(test)]
@@ -13,10 +14,14 @@ pub mod visit;
 
 pub use figures::RegisteredPanel;
 pub use forgetting::Forgetting;
+pub use overnight::CloseVisits;
 pub use panel::record::{IdentityPanel, VisitsPanel};
 pub use panel::today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel};
 pub use telling::Words as CounterTeller;
-pub use visit::rules::{Outcome, Reason, State, VisitId};
+pub use visit::{
+    rules::{Outcome, Reason, State, VisitId},
+    store::close_overnight,
+};
 
 use std::{str::FromStr, sync::Arc};
 

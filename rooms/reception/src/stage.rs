@@ -6,7 +6,7 @@ use cast::{Client, LILLE, TestHouse};
 use ground::{Day, Identifier as _, PersonId, Refusal, SpaceId, Uuid};
 use people::{
     Directory, Identity,
-    port::{Agenda, Appointment, Offer, Promise, Voucher, Vouchers},
+    port::{Agenda, Appointment, Followers, Offer, Promise, Series, Voucher, Vouchers},
 };
 use store::Tx;
 use web::Role;
@@ -56,6 +56,17 @@ impl Vouchers for Drawer {
     fn awaited<'a>(&'a self, _: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Voucher>> {
         Box::pin(async move { Ok(self.seen(|one| one.space == space && one.person.is_none()).into_iter().collect()) })
     }
+    fn named<'a>(&'a self, _: &'a mut Tx, space: SpaceId, name: &'a str) -> Promise<'a, Vec<Voucher>> {
+        let words = names::tokens(name);
+        Box::pin(async move {
+            let is_it = |one: &Voucher| {
+                let theirs = names::fold(&one.identity.display());
+                words.iter().all(|word| theirs.contains(word))
+            };
+            let found = self.seen(|one| one.space == space && one.person.is_none() && is_it(one));
+            Ok(found.into_iter().collect())
+        })
+    }
     fn bind<'a>(&'a self, tx: &'a mut Tx, referral: Uuid, person: PersonId) -> Promise<'a, Result<(), Refusal>> {
         Box::pin(async move {
             let right = people::Right {
@@ -88,6 +99,12 @@ impl Agenda for Diary {
     fn expected<'a>(&'a self, _: &'a mut Tx, space: SpaceId, _: Day) -> Promise<'a, Vec<Appointment>> {
         let all = if space.uuid() == LILLE { vec![appointment()] } else { Vec::new() };
         Box::pin(async { Ok(all) })
+    }
+    fn series<'a>(&'a self, _: &'a mut Tx, _: Uuid, _: PersonId) -> Promise<'a, Option<Series>> {
+        Box::pin(async { Ok(None) })
+    }
+    fn followers<'a>(&'a self, _: &'a mut Tx, _: Uuid) -> Promise<'a, Option<Followers>> {
+        Box::pin(async { Ok(None) })
     }
 }
 

@@ -1,9 +1,11 @@
 //! The timeline's words for what happens to a person's record and at the counter.
 
 use facts::{Fact, people::People, reception::Reception};
-use ground::Day;
+use ground::{Day, choice::Choice as _};
 use people::{Line, Teller};
 use web::{Speech, dates};
+
+use crate::visit::rules::Outcome;
 
 /// Tells the facts of the counter and of the record.
 pub struct Words;
@@ -52,6 +54,9 @@ fn of_reception(t: &Speech, fact: &Reception) -> Option<Line> {
             let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
             Line { text: t.with("reception-told-arrived", ("reason", reason)), pictogram: "reception" }
         }
+        Reception::Left { outcome, .. } if *outcome == Outcome::Unclosed.word() => {
+            Line { text: t.say("reception-told-unclosed"), pictogram: "leave" }
+        }
         Reception::Left { outcome, .. } => {
             let outcome = t.say(&format!("reception-outcome-{outcome}")).to_lowercase();
             Line { text: t.with("reception-told-left", ("outcome", outcome)), pictogram: "leave" }
@@ -82,6 +87,8 @@ mod tests {
         let arrived = Reception::Arrived { visit, reason: "workshop".into() };
         assert_eq!(french(Fact::from(arrived)).as_deref(), Some("Venue à l’antenne\u{a0}: atelier"));
         assert_eq!(french(Fact::from(Reception::Called { visit })), None);
+        let left = Reception::Left { visit, outcome: "unclosed".into() };
+        assert_eq!(french(Fact::from(left)).as_deref(), Some("La fin de la visite n’a pas été notée"));
         let corrected = People::Corrected { fields: vec!["first_name".into(), "phone_use".into()] };
         assert_eq!(
             french(Fact::from(corrected)).as_deref(),

@@ -155,6 +155,7 @@ reception-queue-lead = { $count ->
     [one] One person is waiting
    *[other] { $count } people are waiting
  }
+reception-queue-refresh = Refresh
 reception-queue-empty = Nobody is waiting
 reception-queue-empty-todo = Today’s arrivals come here, in order.
 reception-queue-more = { $count ->
@@ -171,6 +172,7 @@ reception-put-back = Put back in the queue
 reception-outcome-helped = Helped
 reception-outcome-oriented = Directed elsewhere
 reception-outcome-left = Left
+reception-outcome-unclosed = End not noted
 reception-state-waiting = waiting
 reception-state-called = with a colleague
 reception-nameless = Person without a record
@@ -240,6 +242,7 @@ reception-told-right = Right of access opened until { $day }
 reception-told-anonymised = Record made anonymous
 reception-told-arrived = Came to the space: { $reason }
 reception-told-left = End of the visit: { $outcome }
+reception-told-unclosed = The end of the visit was not noted
 reception-told-cancelled = Arrival taken back, noted by mistake
 
 ## People registered

@@ -155,6 +155,7 @@ reception-queue-lead = { $count ->
     [one] Une personne attend
    *[other] { $count } personnes attendent
  }
+reception-queue-refresh = Actualiser
 reception-queue-empty = Personne n’attend
 reception-queue-empty-todo = Les arrivées notées aujourd’hui viennent ici, dans l’ordre.
 reception-queue-more = { $count ->
@@ -171,6 +172,7 @@ reception-put-back = Remettre dans la file
 reception-outcome-helped = Aidée
 reception-outcome-oriented = Orientée ailleurs
 reception-outcome-left = Repartie
+reception-outcome-unclosed = Fin non notée
 reception-state-waiting = en attente
 reception-state-called = avec un collègue
 reception-nameless = Personne sans fiche
@@ -240,6 +242,7 @@ reception-told-right = Droit d’accès ouvert jusqu’au { $day }
 reception-told-anonymised = Fiche rendue anonyme
 reception-told-arrived = Venue à l’antenne : { $reason }
 reception-told-left = Fin de la visite : { $outcome }
+reception-told-unclosed = La fin de la visite n’a pas été notée
 reception-told-cancelled = Arrivée retirée, notée par erreur
 
 ## Personnes inscrites

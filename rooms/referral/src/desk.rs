@@ -18,6 +18,13 @@ use crate::{
     referral::{Referral, ReferralId, State, rules::months_after, store},
 };
 
+/// How many awaited vouchers the counter is shown.
+const AWAITED: i64 = 200;
+/// How many a search by name looks through: months of referrals of a busy space.
+const SEARCHED: i64 = 5_000;
+/// How many a search by name gives.
+const NAMED: usize = 5;
+
 /// Fills the port of vouchers.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Desk;
@@ -40,14 +47,42 @@ impl Vouchers for Desk {
 
     fn awaited<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Voucher>> {
         Box::pin(async move {
-            let all = store::awaited(tx, space).await?;
+            let all = store::awaited(tx, space, AWAITED).await?;
             Ok(all.into_iter().map(|referral| voucher(tx, referral)).collect())
+        })
+    }
+
+    fn named<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, name: &'a str) -> Promise<'a, Vec<Voucher>> {
+        Box::pin(async move {
+            let all = store::awaited(tx, space, SEARCHED).await?;
+            Ok(likeliest(all, name).into_iter().map(|referral| voucher(tx, referral)).collect())
         })
     }
 
     fn bind<'a>(&'a self, tx: &'a mut Tx, referral: Uuid, person: PersonId) -> Promise<'a, Result<(), Refusal>> {
         Box::pin(bind(tx, ReferralId::from_uuid(referral), person))
     }
+}
+
+/// Those whose name is likely what was typed, likeliest first. A space awaits a few hundred people at most, so their
+/// index is made anew for each search and never lags behind the database.
+fn likeliest(awaited: Vec<Referral>, name: &str) -> Vec<Referral> {
+    let mut index = names::Index::with_capacity(awaited.len());
+    for referral in &awaited {
+        index.insert(&names::Entry {
+            id: referral.id.uuid().as_u128(),
+            first: &referral.who.first_name,
+            last: &referral.who.last_name,
+            extra: None,
+            birth_year: referral.who.birth_year,
+            group: 0,
+        });
+    }
+    let hits = index.search(name, |_| true, NAMED);
+    let place = |referral: &Referral| hits.iter().position(|hit| hit.id == referral.id.uuid().as_u128());
+    let mut found: Vec<_> = awaited.into_iter().filter_map(|one| Some((place(&one)?, one))).collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, referral)| referral).collect()
 }
 
 fn voucher(tx: &Tx, referral: Referral) -> Voucher {

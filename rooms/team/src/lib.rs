@@ -38,4 +38,8 @@ pub fn routes() -> Routes {
         .get("/roster/new", roster, shift::pages::roster_new)
         .post("/roster", roster, shift::pages::roster_create)
         .post("/roster/{id}/removal", roster, shift::pages::removal_create)
+        .get("/roster/{id}/assignment", roster, shift::pages::assignment_edit)
+        .post("/roster/{id}/assignment", roster, shift::pages::assignment_create)
+        .get("/roster/{id}/freeing", roster, shift::pages::freeing_new)
+        .post("/roster/{id}/freeing", roster, shift::pages::freeing_create)
 }

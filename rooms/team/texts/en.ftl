@@ -60,3 +60,26 @@ team-open-count = { $count ->
    *[other] { $count } shifts to take
  }
 team-refusal-reason = Say why you cannot come: choose from the list.
+team-assign = Assign
+team-assign-title = Assign a shift
+team-assign-whom = To whom?
+team-assign-hint = Ask them first. They will see the shift on their first page.
+team-assign-save = Assign this shift
+team-assign-nobody = Nobody has a post in this space on that day
+team-assign-nobody-todo = The administrator gives posts.
+team-give-back = Put { $name } back
+team-free = Free
+team-free-title = Free the shift of { $name }
+team-free-text = The shift will be offered to the whole team. You can put { $name } back from the roster.
+team-free-save = Free this shift
+team-freed-by = { $name } is not coming: { $reason }
+team-freed-ill = Ill
+team-freed-family = Their family
+team-freed-work = Their work
+team-freed-transport = Transport
+team-freed-other = Another reason
+team-freed-mistake = A mistake in the roster
+team-done-assigned = The shift is assigned. They see it on their first page.
+team-done-freed = The shift is free. You can put the same person back.
+team-refusal-open = This shift is already free.
+team-refusal-elsewhere = This person already has a shift at that time.

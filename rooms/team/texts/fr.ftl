@@ -60,3 +60,26 @@ team-open-count = { $count ->
    *[other] { $count } créneaux à prendre
  }
 team-refusal-reason = Dites pourquoi vous ne pouvez pas venir : choisissez dans la liste.
+team-assign = Confier
+team-assign-title = Confier un créneau
+team-assign-whom = À qui ?
+team-assign-hint = Demandez-lui d’abord. La personne verra le créneau sur sa première page.
+team-assign-save = Confier ce créneau
+team-assign-nobody = Personne n’a de poste dans cette antenne ce jour-là
+team-assign-nobody-todo = L’administration donne les postes.
+team-give-back = Remettre { $name }
+team-free = Libérer
+team-free-title = Libérer le créneau de { $name }
+team-free-text = Le créneau sera proposé à toute l’équipe. Vous pourrez y remettre { $name } depuis le planning.
+team-free-save = Libérer ce créneau
+team-freed-by = { $name } ne vient pas : { $reason }
+team-freed-ill = Malade
+team-freed-family = Sa famille
+team-freed-work = Son travail
+team-freed-transport = Les transports
+team-freed-other = Autre raison
+team-freed-mistake = Erreur de planning
+team-done-assigned = Le créneau est confié. La personne le voit sur sa première page.
+team-done-freed = Le créneau est libre. Vous pouvez y remettre la même personne.
+team-refusal-open = Ce créneau est déjà libre.
+team-refusal-elsewhere = Cette personne a déjà un créneau à ces heures.

@@ -37,8 +37,13 @@ pub const ANSWER_DAYS: Setting =
 pub const SILENCE_DAYS: Setting =
     Setting { name: "silence_days", text: "network-setting-silence-days", least: 7, most: 180, default: 30 };
 
+/// How long a message that left, or was given up, is kept, in days.
+pub const MESSAGE_DAYS: Setting =
+    Setting { name: "message_days", text: "network-setting-message-days", least: 7, most: 365, default: 90 };
+
 /// Every setting, in the order of the screen.
-pub const ALL: &[Setting] = &[RIGHT_MONTHS, VOUCHER_DAYS, ANSWER_DAYS, WORKSHOP_SEATS, SILENCE_DAYS, RETENTION_MONTHS];
+pub const ALL: &[Setting] =
+    &[RIGHT_MONTHS, VOUCHER_DAYS, ANSWER_DAYS, WORKSHOP_SEATS, SILENCE_DAYS, RETENTION_MONTHS, MESSAGE_DAYS];
 
 impl Setting {
     pub fn named(name: &str) -> Option<Self> {

@@ -170,8 +170,8 @@ fn pictogram(role: crate::Role) -> &'static str {
     }
 }
 
-pub async fn post_new(asker: Asker) -> Answer {
-    let form = Form::new(&asker.t);
+pub async fn post_new(asker: Asker, Query(query): Query<Back>) -> Answer {
+    let form = Form::new(&asker.t).filled("back", inside(&query.back));
     Ok(html(&choose(&asker, form).await?))
 }
 
@@ -181,7 +181,7 @@ pub async fn post_create(asker: Asker, headers: HeaderMap, mut form: Form) -> An
     if let (Some(grant), Some(token), Some(colleague)) = (grant, token, asker.colleague())
         && account::choose_post(asker.house(), &token, colleague.account, grant).await?
     {
-        return Ok(go("/today"));
+        return Ok(go(inside(form.value("back"))));
     }
     form.refuse("grant", "ui-field-choose");
     Ok(refused(&choose(&asker, form).await?))

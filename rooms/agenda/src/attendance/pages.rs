@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use askama::Template;
 use axum::extract::Path;
 use ground::{Identifier as _, PersonId, Refusal, WriteKey, choice::Choice as _};
+use people::port::called;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{
@@ -78,12 +79,12 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], 
             field: field(attendee.person),
             said: attendee.mark.map(|mark| t.say(&mark_text(mark))).unwrap_or_default(),
             signature: attendee.signature.clone().unwrap_or_default(),
-            came_by: attendee.came_by(meeting, &zone),
+            came_by: attendee.came_by(meeting),
         })
         .collect();
     let pictograms = ["check", "close", "phone"];
     let marks = Mark::ALL.iter().zip(pictograms);
-    let title = t.with("agenda-attendance-title", ("title", meeting.title.as_str()));
+    let title = t.with("agenda-attendance-title", ("title", called(t, &meeting.title, &meeting.module)));
     Ok(Edit {
         page: reach::page(asker, title),
         form,
@@ -240,8 +241,7 @@ async fn strike(
     person: &str,
 ) -> Result<Result<(), Refusal>, Trouble> {
     let person: PersonId = reach::id(person)?;
-    let zone = network::space::store::get(tx, meeting.space).await?.zone;
-    let came = roll.iter().any(|attendee| attendee.person == person && attendee.came_by(meeting, &zone));
+    let came = roll.iter().any(|attendee| attendee.person == person && attendee.came_by(meeting));
     if !came {
         return Err(Trouble::Missing);
     }

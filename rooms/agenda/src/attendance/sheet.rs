@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::Path;
 use ground::{Fault, Identifier as _};
 use papers::{AttendanceSheet, Attendee, Line, Press, Printable as _};
+use people::port::called;
 use web::{Answer, Asker, Trouble, dates, pdf};
 
 use crate::{
@@ -51,7 +52,7 @@ pub async fn show(asker: Asker, path: Path<String>, query: Asked) -> Answer {
     let here = seated.iter().filter(|one| one.ended_at.is_none());
     let sheet = AttendanceSheet {
         network,
-        workshop: workshop.title.clone(),
+        workshop: called(t, &workshop.title, &workshop.module),
         facts,
         name_label: t.say("agenda-sheet-name"),
         dates: shown.iter().map(heading).collect(),

@@ -1,7 +1,7 @@
 //! Remembers who came, with their signature, and tells it when the session is closed.
 
 use facts::{Fact, Told, agenda::Agenda as Happened};
-use ground::{FactId, Fault, Identifier as _, Moment, PersonId, Zone, values};
+use ground::{FactId, Fault, Identifier as _, Moment, PersonId, values};
 use store::{Cells, Record, Tx, journal::Wanted};
 
 use super::rules::{About, Mark, telling};
@@ -19,6 +19,8 @@ pub struct Attendee {
     pub last_name: String,
     pub mark: Option<Mark>,
     pub signature: Option<String>,
+    /// When they were marked last.
+    pub marked_at: Option<Moment>,
     /// When they got their seat; none when they have left it since.
     pub enrolled_at: Option<Moment>,
 }
@@ -28,9 +30,10 @@ impl Attendee {
         format!("{} {}", self.first_name, self.last_name).trim().to_owned()
     }
 
-    /// Whether they were written down on the day of the session or after, without an earlier booking.
-    pub fn came_by(&self, meeting: &Meeting, zone: &Zone) -> bool {
-        self.enrolled_at.is_some_and(|at| at.day(zone) >= meeting.course.starts_at.day(zone))
+    /// Whether they came without a booking: written down once the session had begun, or on its sheet just before,
+    /// which gives the seat and the mark at the same instant. Who books in the morning for the afternoon is expected.
+    pub fn came_by(&self, meeting: &Meeting) -> bool {
+        self.enrolled_at.is_some_and(|at| at >= meeting.course.starts_at || self.marked_at == Some(at))
     }
 }
 
@@ -42,6 +45,7 @@ impl Record for Attendee {
             last_name: cells.take()?,
             mark: cells.maybe()?,
             signature: cells.maybe()?,
+            marked_at: cells.maybe()?,
             enrolled_at: cells.maybe()?,
         })
     }
@@ -55,7 +59,7 @@ fn about(meeting: &Meeting) -> About {
 pub async fn roll(tx: &mut Tx, meeting: &Meeting) -> Result<Vec<Attendee>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT p.id, p.first_name, p.last_name, a.mark, a.signature,
+        "SELECT p.id, p.first_name, p.last_name, a.mark, a.signature, a.marked_at,
            (SELECT MAX(n.enrolled_at) FROM enrolments n
             WHERE n.workshop = $1 AND n.person = p.id AND n.organisation = $2 AND n.ended_at IS NULL)
          FROM people p LEFT JOIN attendances a ON a.person = p.id AND a.session = $3 AND a.organisation = $2
@@ -104,6 +108,8 @@ pub async fn strike(tx: &mut Tx, session: SessionId, person: PersonId) -> Result
 /// Closes a session whose marks are all there, and tells what happened; what was told before is corrected, not
 /// repeated.
 pub async fn close(tx: &mut Tx, meeting: &Meeting, state: State) -> Result<(), Fault> {
+    // Before anything is told: who hears it reads the session as closed.
+    sessions::close(tx, meeting, state).await?;
     let roll = roll(tx, meeting).await?;
     let about = about(meeting);
     for attendee in &roll {
@@ -120,8 +126,7 @@ pub async fn close(tx: &mut Tx, meeting: &Meeting, state: State) -> Result<(), F
             }
         }
     }
-    tell_closure(tx, meeting, &roll).await?;
-    sessions::close(tx, meeting, state).await
+    tell_closure(tx, meeting, &roll).await
 }
 
 async fn tell_person(

@@ -140,6 +140,29 @@ cast::both! {
         desk.get(&page).await.says("1 personne venue sur 2").does_not_say("Lina");
     }
 
+    async fn who_books_in_the_morning_is_expected_in_the_afternoon(house) {
+        let before = desk(&house).await;
+        let workshop = scheduled(&before, &[]).await;
+        house.clock().turn_to(at("2026-11-24T08:00:00Z"));
+        let morning = desk(&house).await;
+        enrolled(&morning, &workshop, &AMINA.to_string()).await;
+        house.clock().turn_to(at("2026-11-24T13:10:00Z"));
+        let page = format!("{}/attendance", session(&house, &workshop).await);
+        let awa = person(&house, "Awa").await;
+        morning.post(&page, &[("add", &awa)]).await.leads_to();
+        let sheet = morning.get(&page).await.text();
+        assert!(!sheet.contains(&format!("name=\"strike\" value=\"{AMINA}\"")), "she had booked");
+        assert!(sheet.contains(&format!("name=\"strike\" value=\"{awa}\"")), "she came without");
+        morning.post(&page, &[("strike", &AMINA.to_string())]).await.is(404);
+        // Ten minutes early at the door, without a booking: a slip of the finger can still be taken back.
+        house.clock().turn_to(at("2026-11-24T12:50:00Z"));
+        let lina = person(&house, "Lina").await;
+        morning.post(&page, &[("add", &lina)]).await.leads_to();
+        morning.post(&page, &[("strike", &lina)]).await.leads_to();
+        assert!(enrolment(&house, &workshop, &lina).await.is_none());
+        assert!(enrolment(&house, &workshop, &AMINA.to_string()).await.is_some());
+    }
+
     async fn the_sheet_prints_names_and_dates(house) {
         let proof = Arc::new(Proof::default());
         let press: Arc<dyn Press> = proof.clone();

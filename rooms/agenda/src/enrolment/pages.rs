@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use ground::{Identifier as _, WriteKey, Zone};
+use people::port::called;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
 
 use super::{
@@ -99,7 +100,7 @@ async fn page(asker: &Asker, form: Form, enrolment: &Enrolment) -> Result<Move, 
         taken: group.taken,
         seats_words: seats_words(t, group.taken, group.seats),
         is_same: group.module == from.module,
-        title: group.title,
+        title: called(t, &group.title, &group.module),
     });
     let (same, others) = choices.partition(|choice| choice.is_same);
     Ok(Move {
@@ -108,7 +109,7 @@ async fn page(asker: &Asker, form: Form, enrolment: &Enrolment) -> Result<Move, 
         form,
         enrolment: enrolment.id.uuid().to_string(),
         name: enrolment.first_name.clone(),
-        from: from.title,
+        from: called(t, &from.title, &from.module),
         back: workshop_path(from.id, &enrolment.person.uuid().to_string()),
         same,
         others,

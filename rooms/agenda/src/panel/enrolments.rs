@@ -3,7 +3,7 @@
 use ::store::{Right, Tx};
 use askama::Template;
 use ground::{Fault, Identifier as _, WriteKey};
-use people::{Person, RecordPanel};
+use people::{Person, RecordPanel, port::called};
 use web::{Asker, Fragment, Page, Shown, dates};
 
 use crate::{attendance::rules::Mark, seats::store as seats, session::rules::State, workshop::pages::mark_text};
@@ -59,14 +59,14 @@ async fn show(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Fragment, F
     let groups = seats::held(tx, person.id).await?.into_iter().map(|held| Group {
         enrolment: held.enrolment.uuid().to_string(),
         workshop: held.workshop.uuid().to_string(),
-        title: held.title,
+        title: called(t, &held.title, &held.module),
         next: dates::moment(t, held.next_at, &zone),
         left: t.with("agenda-sessions-left", ("count", held.left)),
         key: WriteKey::fresh(),
     });
     let past = seats::past(tx, person.id, NAMED).await?.into_iter().map(|past| Past {
         workshop: past.workshop.uuid().to_string(),
-        title: past.title,
+        title: called(t, &past.title, &past.module),
         day: dates::day_without_year(t, past.starts_at.day(&zone)),
         kind: match past.mark {
             Mark::Present => "done",
@@ -82,7 +82,7 @@ async fn show(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Fragment, F
         first_name: person.identity.first_name.clone(),
         groups: groups.collect(),
         past: past.collect(),
-        may_schedule: asker.badge().may(Right::Schedule),
+        may_schedule: asker.badge().may(Right::Schedule) && asker.badge().reaches(person.space),
     };
     Fragment::of(title, "workshop", true, &panel)
 }

@@ -4,9 +4,14 @@ pub mod store;
 
 use ::store::Tx;
 use ground::{Day, Identifier as _, Moment, PersonId, SpaceId, Uuid};
-use people::port::{Agenda, Appointment, Offer, Promise};
+use people::port::{Agenda, Appointment, Followers, Offer, Promise, Series};
 
-use crate::workshop::{rules::later, store as workshops};
+use store::series;
+
+use crate::{
+    session::SessionId,
+    workshop::{WorkshopId, rules::later, store as workshops},
+};
 
 /// Fills the port [`people::port::Agenda`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +38,14 @@ impl Agenda for Seats {
             let (from, until) = (Moment::local(day, 0, 0, &zone), Moment::local(later(day, 1), 0, 0, &zone));
             store::expected(tx, space, from, until).await
         })
+    }
+
+    fn series<'a>(&'a self, tx: &'a mut Tx, workshop: Uuid, person: PersonId) -> Promise<'a, Option<Series>> {
+        Box::pin(series::of(tx, WorkshopId::from_uuid(workshop), person))
+    }
+
+    fn followers<'a>(&'a self, tx: &'a mut Tx, session: Uuid) -> Promise<'a, Option<Followers>> {
+        Box::pin(series::followers(tx, SessionId::from_uuid(session)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reads appointments: the sessions of those who have a seat.
 
+pub mod series;
+
 use ::store::{Cells, Record, Tx};
 use ground::{Fault, Moment, PersonId, SpaceId, Uuid, values};
 use people::port::Appointment;
@@ -75,6 +77,7 @@ pub struct Held {
     pub enrolment: EnrolmentId,
     pub workshop: WorkshopId,
     pub title: String,
+    pub module: String,
     pub next_at: Moment,
     /// Sessions still to come.
     pub left: i64,
@@ -86,6 +89,7 @@ impl Record for Held {
             enrolment: cells.take()?,
             workshop: cells.take()?,
             title: cells.take()?,
+            module: cells.take()?,
             next_at: cells.take()?,
             left: cells.take()?,
         })
@@ -96,13 +100,13 @@ impl Record for Held {
 pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     tx.all(
-        "SELECT e.id, e.workshop, w.title, MIN(s.starts_at) AS next_at, COUNT(*)
+        "SELECT e.id, e.workshop, w.title, w.module, MIN(s.starts_at) AS next_at, COUNT(*)
          FROM enrolments e
          JOIN workshops w ON w.id = e.workshop
          JOIN workshop_sessions s ON s.workshop = e.workshop
          WHERE e.person = $1 AND e.organisation = $2 AND e.ended_at IS NULL
            AND s.state = 'scheduled' AND s.ends_at > $3
-         GROUP BY e.id, e.workshop, w.title ORDER BY next_at, e.id",
+         GROUP BY e.id, e.workshop, w.title, w.module ORDER BY next_at, e.id",
         values![person, organisation, now],
     )
     .await
@@ -114,6 +118,7 @@ pub struct Past {
     pub session: SessionId,
     pub workshop: WorkshopId,
     pub title: String,
+    pub module: String,
     pub starts_at: Moment,
     pub state: State,
     pub mark: Mark,
@@ -125,6 +130,7 @@ impl Record for Past {
             session: cells.take()?,
             workshop: cells.take()?,
             title: cells.take()?,
+            module: cells.take()?,
             starts_at: cells.take()?,
             state: cells.take()?,
             mark: cells.take()?,
@@ -136,7 +142,7 @@ impl Record for Past {
 pub async fn past(tx: &mut Tx, person: PersonId, most: i64) -> Result<Vec<Past>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT s.id, s.workshop, w.title, s.starts_at, s.state, a.mark
+        "SELECT s.id, s.workshop, w.title, w.module, s.starts_at, s.state, a.mark
          FROM attendances a
          JOIN workshop_sessions s ON s.id = a.session
          JOIN workshops w ON w.id = s.workshop

@@ -1,6 +1,7 @@
 //! How a session is said: one line of a list, in the language and the zone of the space.
 
 use ground::{Day, Identifier as _, Moment, Uuid, Zone};
+use people::port::called;
 use web::{Speech, dates};
 
 use super::{rules::Phase, store::Meeting};
@@ -20,6 +21,8 @@ pub struct Line {
     pub day: String,
     /// `mardi`, `novembre`, `14 h`: for a calendar leaf.
     pub weekday: &'static str,
+    /// Its day of the month.
+    pub number: String,
     pub month: &'static str,
     pub hour: String,
     /// `de 14 h à 16 h`.
@@ -50,16 +53,18 @@ impl Line {
         let phase = course.phase(now);
         let module = skills::module(&meeting.module);
         let name = module.map(|module| t.say(&module.text())).unwrap_or_default();
+        let title = called(t, &meeting.title, &meeting.module);
         let level = module.map_or("", |module| ["0", "1", "2", "3"][usize::from(module.from.number().min(3))]);
         Self {
             id: meeting.id.uuid(),
             workshop: meeting.workshop.uuid(),
-            module: if name == meeting.title { String::new() } else { name },
+            module: if name == title { String::new() } else { name },
             level,
             level_words: module.map(|module| t.say(&module.from.text())).unwrap_or_default(),
-            title: meeting.title.clone(),
+            title,
             day: dates::day_without_year(t, course.starts_at.day(zone)),
             weekday: dates::weekday(t, course.starts_at.day(zone)),
+            number: dates::number(t, course.starts_at.day(zone)),
             month: dates::month(t, course.starts_at.day(zone)),
             hour: dates::hour(t, course.starts_at, zone),
             hours: hours(t, course.starts_at, course.ends_at, zone),

@@ -95,6 +95,9 @@ impl Series {
         } else if self.first == today && slot(self.first, self.at, self.minutes, zone).starts_at <= now {
             problems.push(Refusal::of("hour", "agenda-hour-past"));
         }
+        if self.count == 1 && self.weekdays.iter().any(|day| *day != Weekday::of(self.first)) {
+            problems.push(Refusal::of("weekdays", "agenda-weekdays-alone"));
+        }
         if self.count > 1 && !self.weekdays.is_empty() && !self.weekdays.contains(&Weekday::of(self.first)) {
             problems.push(Refusal::of("weekdays", "agenda-weekdays-without-first"));
         }

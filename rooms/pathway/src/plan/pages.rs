@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use ::store::Tx;
+use ::store::{Right, Tx};
 use askama::Template;
 use axum::extract::Path;
 use ground::{Zone, choice::Choice as _};
 use people::{
     Person,
-    port::{Agenda, Appointment},
+    port::{Agenda, Appointment, called},
 };
 use web::{Answer, Asker, Page, Speech, Trouble, dates, html};
 
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     reach,
-    step::{rules::State, store::Step},
+    step::{rules::Stage, store::Step},
 };
 
 /// Coming groups shown under a step.
@@ -74,45 +74,46 @@ pub(crate) fn is_for(step: &Step, coming: &Appointment) -> bool {
     step.module.as_deref() == Some(coming.module.as_str())
 }
 
-/// The state as it is shown: a seat in a coming group is a booking.
-pub(crate) fn shown_state(step: &Step, coming: &[Appointment]) -> State {
+/// The step as it is shown: a seat in a coming group is a booking.
+pub(crate) fn shown_stage(step: &Step, coming: &[Appointment]) -> Stage {
     let booked = coming.iter().any(|appointment| is_for(step, appointment));
-    if step.state == State::Planned && booked { State::Booked } else { step.state }
+    if step.stage() == Stage::Planned && booked { Stage::Booked } else { step.stage() }
 }
 
-pub(crate) fn state_word(t: &Speech, state: State) -> String {
-    t.say(&format!("pathway-state-{}", state.word()))
+pub(crate) fn stage_word(t: &Speech, stage: Stage) -> String {
+    t.say(&format!("pathway-state-{}", stage.word()))
 }
 
-/// Lines of a plan: the first open step is the one to walk now.
-pub(crate) fn lines(t: &Speech, plan: &Plan, coming: &[Appointment], zone: &Zone) -> Vec<StepLine> {
+/// Lines of a plan: the first open step is the one to walk now. Groups are offered to those who may enrol.
+pub(crate) fn lines(asker: &Asker, plan: &Plan, coming: &[Appointment], zone: &Zone) -> Vec<StepLine> {
+    let (t, may_enrol) = (&asker.t, asker.badge().may(Right::Schedule));
     let now = plan.steps.iter().find(|step| step.state.is_open()).map(|step| step.id);
     let line = |step: &Step| {
-        let state = shown_state(step, coming);
-        let look = match state {
-            State::Done => "done",
+        let (stage, is_open) = (shown_stage(step, coming), step.state.is_open());
+        let look = match stage {
+            Stage::Done => "done",
             _ if now == Some(step.id) => "now",
             _ => "next",
         };
-        let badge = match state {
-            State::Done => "done",
-            State::Booked => "next",
-            State::Planned => "plain",
-            State::Dropped => "wait",
+        let badge = match stage {
+            Stage::Done => "done",
+            Stage::Booked | Stage::Begun => "next",
+            Stage::Planned => "plain",
+            Stage::Dropped => "wait",
         };
         let reason = step.reason.map(|reason| t.say(&format!("pathway-reason-{}", reason.word().replace('_', "-"))));
         let workshops = step
             .module
             .as_ref()
-            .filter(|_| state.is_open())
+            .filter(|_| is_open && may_enrol)
             .map(|module| format!("/workshops?module={module}&person={}", plan.person));
-        let booked = coming.iter().filter(|appointment| state.is_open() && is_for(step, appointment));
+        let booked = coming.iter().filter(|appointment| is_open && is_for(step, appointment));
         StepLine {
             look,
             pictogram: pictogram(step.kind),
             label: label(t, step),
             badge,
-            state: state_word(t, state),
+            state: stage_word(t, stage),
             note: [reason, step.note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
             href: format!("/people/{}/plan/steps/{}", plan.person, step.id),
             workshops: workshops.unwrap_or_default(),
@@ -125,7 +126,10 @@ pub(crate) fn lines(t: &Speech, plan: &Plan, coming: &[Appointment], zone: &Zone
 
 fn said_appointment(t: &Speech, appointment: &Appointment, zone: &Zone) -> String {
     let when = dates::moment(t, appointment.starts_at, zone);
-    t.with("pathway-booked", (("when", when), ("title", &appointment.title), ("place", &appointment.place)))
+    t.with(
+        "pathway-booked",
+        (("when", when), ("title", called(t, &appointment.title, &appointment.module)), ("place", &appointment.place)),
+    )
 }
 
 /// Adds the next groups with free seats to the open steps that have no seat yet.
@@ -146,7 +150,10 @@ async fn add_offers(
         line.offers = free
             .map(|offer| {
                 let when = dates::moment(&asker.t, offer.starts_at, zone);
-                asker.t.with("pathway-offer", (("when", when), ("title", &offer.title), ("free", offer.free)))
+                asker.t.with(
+                    "pathway-offer",
+                    (("when", when), ("title", called(&asker.t, &offer.title, &offer.module)), ("free", offer.free)),
+                )
             })
             .collect();
     }
@@ -180,7 +187,7 @@ async fn show_page(asker: &Asker, tx: &mut Tx, person: &Person, plan: &Plan, cur
     let t = &asker.t;
     let zone = network::space::store::get(tx, plan.space).await?.zone;
     let coming = asker.house().port::<Arc<dyn Agenda>>()?.coming(tx, person.id).await?;
-    let mut steps = lines(t, plan, if current { &coming } else { &[] }, &zone);
+    let mut steps = lines(asker, plan, if current { &coming } else { &[] }, &zone);
     if current {
         add_offers(asker, tx, plan, &mut steps, &zone).await?;
     }

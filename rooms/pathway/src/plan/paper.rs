@@ -8,19 +8,19 @@ use network::Space;
 use papers::{Paper, Place, Press, Printable as _, Progress, StepGroup, StepKind};
 use people::{
     Person,
-    port::{Agenda, Appointment, Standing, Standings},
+    port::{Agenda, Appointment, Standing, Standings, called},
 };
 use web::{Answer, Asker, Speech, Trouble, dates, pdf};
 
 use super::{
-    pages::{is_for, label, shown_state},
+    pages::{is_for, label, shown_stage},
     rules::Plan,
     store,
 };
 use crate::{
     reach,
     step::{
-        rules::{Kind, State},
+        rules::{Kind, Stage, State},
         store::Step,
     },
 };
@@ -58,7 +58,7 @@ fn paper(t: &Speech, said: &Said) -> Result<Paper, papers::PrintFault> {
     let zone = &said.space.zone;
     let next = said.coming.first().map(|next| {
         let when = dates::moment(t, next.starts_at, zone);
-        papers::List::new(t.say("pathway-paper-next"), [when, next.title.clone(), next.place.clone()])
+        papers::List::new(t.say("pathway-paper-next"), [when, called(t, &next.title, &next.module), next.place.clone()])
     });
     let plan = papers::Plan {
         network: said.network.clone(),
@@ -91,17 +91,17 @@ fn group(t: &Speech, said: &Said, kind: Kind, zone: &Zone) -> StepGroup {
 }
 
 fn printed(t: &Speech, step: &Step, coming: &[Appointment], zone: &Zone) -> papers::Step {
-    let state = shown_state(step, coming);
-    let progress = match state {
-        State::Done => Progress::Done,
-        State::Booked => Progress::Going,
-        State::Planned | State::Dropped => Progress::Waiting,
+    let stage = shown_stage(step, coming);
+    let progress = match stage {
+        Stage::Done => Progress::Done,
+        Stage::Booked | Stage::Begun => Progress::Going,
+        Stage::Planned | Stage::Dropped => Progress::Waiting,
     };
-    let own = coming.iter().filter(|appointment| state.is_open() && is_for(step, appointment)).take(1);
+    let own = coming.iter().filter(|appointment| step.state.is_open() && is_for(step, appointment)).take(1);
     papers::Step {
         what: label(t, step),
         progress,
-        state: t.say(&format!("pathway-paper-{}", state.word())),
+        state: t.say(&format!("pathway-paper-{}", stage.word())),
         details: own.map(|appointment| dates::moment(t, appointment.starts_at, zone)).collect(),
     }
 }

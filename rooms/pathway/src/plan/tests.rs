@@ -5,14 +5,17 @@ use std::sync::{Arc, Mutex};
 use cast::{AMINA, BERNARD, Client, LILLE, TestHouse};
 use facts::{Fact, Told, agenda::Agenda as Session, pathway::Pathway};
 use ground::{Day, Identifier as _, PersonId, SpaceId, Uuid, choice::Choice as _};
-use people::port::{Agenda, Appointment, Offer, Promise, Standing, Standings};
+use people::port::{Agenda, Appointment, Followers, Lived, Offer, Promise, Series, Standing, Standings};
 use proptest::prelude::*;
 use skills::{Domain, Level, Need, before};
 use store::{Tx, journal::Wanted};
 use web::{Language, Role};
 
 use super::rules::{MOST_SUGGESTED, What, suggest};
-use crate::{StepOnAttendance, TaskOnDiagnosis, plan, step::rules::State};
+use crate::{
+    StepOnAttendance, TaskOnDiagnosis, plan,
+    step::rules::{Stage as Stood, State},
+};
 
 const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
 
@@ -20,6 +23,21 @@ const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (La
 struct Stage {
     standing: Option<Standing>,
     seats: i64,
+    series: Mutex<Option<Series>>,
+}
+
+impl Stage {
+    fn of(standing: Option<Standing>, seats: i64) -> Arc<Self> {
+        Arc::new(Self { standing, seats, series: Mutex::new(None) })
+    }
+
+    /// Amina's sessions of a module: `P` present, `A` absent, `.` still to come.
+    fn lives(&self, module: &str, sessions: &[Uuid], signs: &str) {
+        let lived =
+            |(session, sign): (&Uuid, char)| Lived { session: *session, held: sign != '.', present: sign == 'P' };
+        let sessions = sessions.iter().zip(signs.chars()).map(lived).collect();
+        *self.series.lock().expect("free") = Some(Series { module: module.into(), sessions, before: 0 });
+    }
 }
 
 impl Standings for Stage {
@@ -59,6 +77,13 @@ impl Agenda for Stage {
     fn expected<'a>(&'a self, _: &'a mut Tx, _: SpaceId, _: Day) -> Promise<'a, Vec<Appointment>> {
         Box::pin(async { Ok(Vec::new()) })
     }
+    fn series<'a>(&'a self, _: &'a mut Tx, _: Uuid, _: PersonId) -> Promise<'a, Option<Series>> {
+        let series = self.series.lock().expect("free").clone();
+        Box::pin(async { Ok(series) })
+    }
+    fn followers<'a>(&'a self, _: &'a mut Tx, _: Uuid) -> Promise<'a, Option<Followers>> {
+        Box::pin(async { Ok(Some(Followers { workshop: Uuid::now_v7(), people: vec![amina()] })) })
+    }
 }
 
 /// A press that keeps what it was given.
@@ -85,7 +110,7 @@ fn standing(levels: &[(Domain, Level)], goals: &[Need]) -> Standing {
 
 fn furnished(house: &TestHouse, standing: Option<Standing>, press: Arc<dyn papers::Press>) -> Client {
     house.app_with(crate::routes(), &[crate::TEXTS, SKILLS], |builder| {
-        let stage = Arc::new(Stage { standing, seats: 3 });
+        let stage = Stage::of(standing, 3);
         builder.port::<Arc<dyn Standings>>(stage.clone()).port::<Arc<dyn Agenda>>(stage).port(press)
     })
 }
@@ -121,6 +146,16 @@ async fn hears(house: &TestHouse, fact: impl Into<Fact>) {
     tx.commit().await.expect("kept");
 }
 
+/// What the pathway does when a fact of the agenda about Amina is told.
+async fn walks(house: &TestHouse, stage: &Arc<Stage>, fact: impl Into<Fact>) {
+    let mut tx = house.badge().write(house.db()).await.expect("open");
+    let number = people::person::store::number(&mut tx, amina()).await.expect("number");
+    let told = Told::new(fact, cast::NOW).at(SpaceId::from_uuid(LILLE)).about(number);
+    let agenda: Arc<dyn Agenda> = stage.clone();
+    store::Reaction::hear(&StepOnAttendance(agenda), &mut tx, &told).await.expect("heard");
+    tx.commit().await.expect("kept");
+}
+
 const AGREED: &[(&str, &str)] = &[
     ("version", "0"),
     ("items", "equipment"),
@@ -142,7 +177,14 @@ cast::both! {
         assert_eq!(steps, [(Some("caf".into()), None), (None, None), (Some("video-call".into()), None), (None, Some("Écrire à ma sœur".into()))]);
         let page = desk.get(&path()).await;
         page.is(200).says("Amina Diallo, son parcours").says("Écrire à ma sœur").says("Groupe caf · 3 places libres").says("Prévue");
-        assert!(page.text().contains(&format!("/workshops?module=caf&#38;person={AMINA}")), "{}", page.text());
+        // An adviser sees the groups; enrolling is for who keeps the programme.
+        let enrols = format!("/workshops?module=caf&#38;person={AMINA}");
+        assert!(!page.text().contains(&enrols), "{}", page.text());
+        page.does_not_say("Inscrire à un atelier");
+        let who = standing(&[], &[]);
+        let facilitator = furnished(&house, Some(who), Arc::new(Kept::default())).signed_in(Role::Facilitator).await;
+        let page = facilitator.get(&path()).await;
+        assert!(page.says("Inscrire à un atelier").text().contains(&enrols), "{}", page.text());
         let [Fact::Pathway(Pathway::Agreed { steps: 4, .. })] = &told(&house, "pathway.agreed").await[..] else { panic!("agreed once") };
     }
 
@@ -239,19 +281,56 @@ cast::both! {
         assert_eq!((told(&house, "pathway.step_done").await.len(), told(&house, "pathway.step_dropped").await.len(), told(&house, "pathway.step_reopened").await.len()), (1, 1, 1));
     }
 
-    async fn attendance_walks_the_step_and_a_mistake_opens_it_again(house) {
-        let house = house.reacting(|| vec![Box::new(StepOnAttendance)]).await;
+    async fn a_single_session_walks_the_step_and_a_mistake_opens_it_again(house) {
         let desk = adviser(&house).await;
         desk.post(&path(), AGREED).await.leads_to();
-        let (session, workshop) = (Uuid::now_v7(), Uuid::now_v7());
-        hears(&house, Session::Attended { session, workshop, module: "scams".into() }).await;
+        let (stage, session, workshop) = (Stage::of(None, 0), Uuid::now_v7(), Uuid::now_v7());
+        stage.lives("scams", &[session], "P");
+        walks(&house, &stage, Session::Attended { session, workshop, module: "scams".into() }).await;
         assert_eq!(agreed(&house).await.steps[0].state, State::Planned);
-        hears(&house, Session::Attended { session, workshop, module: "caf".into() }).await;
+        stage.lives("caf", &[session], "P");
+        walks(&house, &stage, Session::Attended { session, workshop, module: "caf".into() }).await;
         assert_eq!(agreed(&house).await.steps[0].state, State::Done);
         assert_eq!(told(&house, "pathway.step_done").await.len(), 1);
-        hears(&house, Session::Absent { session, workshop, excused: false }).await;
-        assert_eq!(agreed(&house).await.steps[0].state, State::Planned);
+        stage.lives("caf", &[session], "A");
+        walks(&house, &stage, Session::Absent { session, workshop, excused: false }).await;
+        assert_eq!((agreed(&house).await.steps[0].state, agreed(&house).await.steps[0].session), (State::Planned, None));
         assert_eq!(told(&house, "pathway.step_reopened").await.len(), 1);
+    }
+
+    async fn a_series_is_under_way_until_it_is_over(house) {
+        let desk = adviser(&house).await;
+        desk.post(&path(), AGREED).await.leads_to();
+        let (stage, workshop) = (Stage::of(None, 0), Uuid::now_v7());
+        let sessions: Vec<Uuid> = (0..3).map(|_| Uuid::now_v7()).collect();
+        let attended = |at: usize| Session::Attended { session: sessions[at], workshop, module: "caf".into() };
+        let stood = async || { let step = agreed(&house).await.steps[0].clone(); (step.stage(), step.session) };
+        stage.lives("caf", &sessions, "P..");
+        walks(&house, &stage, attended(0)).await;
+        assert_eq!(stood().await, (Stood::Begun, Some(sessions[0])));
+        desk.get(&path()).await.is(200).says("En cours");
+        // Booked by hand, it is still under way.
+        let step = format!("/people/{AMINA}/plan/steps/{}", agreed(&house).await.steps[0].id);
+        desk.post(&step, &[("act", "book")]).await.leads_to();
+        assert_eq!(stood().await, (Stood::Begun, Some(sessions[0])));
+        stage.lives("caf", &sessions, "PP.");
+        walks(&house, &stage, attended(1)).await;
+        assert!(told(&house, "pathway.step_done").await.is_empty());
+        // The last session is cancelled: the series is over, and most of it was followed.
+        stage.lives("caf", &sessions[..2], "PP");
+        walks(&house, &stage, Session::Cancelled { session: sessions[2] }).await;
+        assert_eq!(stood().await, (Stood::Done, Some(sessions[1])));
+        stage.lives("caf", &sessions, "PP.");
+        walks(&house, &stage, Session::Restored { session: sessions[2] }).await;
+        assert_eq!(stood().await, (Stood::Begun, Some(sessions[1])));
+        stage.lives("caf", &sessions, "PPA");
+        walks(&house, &stage, Session::Absent { session: sessions[2], workshop, excused: true }).await;
+        assert_eq!(stood().await, (Stood::Done, Some(sessions[1])));
+        // The second mark was a mistake: one of three is not most of it.
+        stage.lives("caf", &sessions, "PAA");
+        walks(&house, &stage, Session::Struck { session: sessions[1], workshop }).await;
+        assert_eq!(stood().await, (Stood::Begun, Some(sessions[0])));
+        assert_eq!((told(&house, "pathway.step_done").await.len(), told(&house, "pathway.step_reopened").await.len()), (2, 2));
     }
 
     async fn the_plan_is_printed_in_the_words_of_the_person(house) {
@@ -390,7 +469,7 @@ async fn record(house: &TestHouse) -> String {
         Ok(web::csv("record", [plan, autonomy].into_iter().flatten().map(|part| part.html).collect()))
     }
     let routes = web::Routes::new().get("/record", web::Guard::SignedIn, show);
-    let stage = Arc::new(Stage { standing: None, seats: 1 });
+    let stage = Stage::of(None, 1);
     let desk = house.app_with(routes, &[crate::TEXTS, SKILLS], |builder| builder.port::<Arc<dyn Agenda>>(stage));
     desk.signed_in(Role::Adviser).await.get("/record").await.text()
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     plan::{
         self,
-        pages::{label, state_word},
+        pages::{label, stage_word},
         rules::Plan,
     },
     reach,
@@ -49,7 +49,7 @@ fn form_page(asker: &Asker, person: &Person, step: &Step, form: Form) -> FormPag
         id: step.id.to_string(),
         person: person.id.to_string(),
         name: person.name(),
-        state: state_word(t, step.state),
+        state: stage_word(t, step.stage()),
         acts: acts.iter().map(|act| (act.word().to_owned(), t.say(&format!("pathway-act-{}", act.word())))).collect(),
         reasons: Reason::ALL.iter().map(reason).collect(),
         may_drop: acts.contains(&Act::Drop),
@@ -87,7 +87,9 @@ pub(crate) async fn update(asker: Asker, Path((id, step)): Path<(String, String)
     let checked = act.filter(|_| form.is_fine()).map(|act| change(step.kind, step.state, act, reason, note));
     match checked {
         Some(Ok(change)) => {
-            if store::update(&mut tx, person.id, &plan, &step, &change, None).await? {
+            // A series that is under way stays so when its step is booked; any other act is a colleague's word.
+            let session = step.session.filter(|_| step.state.is_open() && change.to.is_open());
+            if store::update(&mut tx, person.id, &plan, &step, &change, session).await? {
                 let done = format!("pathway-done-{}", change.to.word());
                 return asker.finish(tx, &form, &format!("/people/{}/plan", person.id), &done).await;
             }

@@ -5,7 +5,7 @@ use facts::{Told, pathway::Pathway as Happened};
 use ground::{Fault, Identifier as _, Moment, PersonId, Uuid, choice::Choice as _, values};
 use serde_json::json;
 
-use super::rules::{Change, Kind, Reason, State, StepId};
+use super::rules::{Change, Kind, Reason, Stage, State, StepId};
 use crate::plan::rules::Plan;
 
 /// A step as kept.
@@ -20,9 +20,22 @@ pub struct Step {
     pub state: State,
     pub reason: Option<Reason>,
     pub note: Option<String>,
-    /// The session that completed it.
+    /// The last session attended for it: it completed the step, or the step is under way.
     pub session: Option<Uuid>,
     pub changed_at: Moment,
+}
+
+impl Step {
+    /// How it is shown.
+    pub fn stage(&self) -> Stage {
+        match self.state {
+            State::Planned | State::Booked if self.session.is_some() => Stage::Begun,
+            State::Planned => Stage::Planned,
+            State::Booked => Stage::Booked,
+            State::Done => Stage::Done,
+            State::Dropped => Stage::Dropped,
+        }
+    }
 }
 
 impl Record for Step {
@@ -65,7 +78,14 @@ pub async fn update(
         let number = people::person::store::number(tx, person).await?;
         tx.tell(Told::new(fact, now).at(plan.space).about(number)).await?;
     }
-    let what = json!({ "state": [step.state.word(), change.to.word()], "reason": change.reason, "note": change.note });
+    let after = Step { state: change.to, session, ..step.clone() };
+    // One more session of a series that is under way is read on its sheet; the step is as it was.
+    if step.state == change.to && after.stage() == step.stage() {
+        return Ok(true);
+    }
+    let what = json!({
+        "state": [step.stage().word(), after.stage().word()], "reason": change.reason, "note": change.note,
+    });
     let (noun, record) = ("plan_step", step.id.uuid());
     tx.note_change(Noted { noun, record, person: Some(person), action: "updated", what: &what }).await?;
     Ok(true)

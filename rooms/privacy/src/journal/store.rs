@@ -10,7 +10,11 @@ pub const PAGE: i64 = 200;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
     pub at: Moment,
+    /// The colleague's name; none when somebody else did it.
+    pub name: Option<String>,
+    /// `account`, `referrer`, `holder`, `visitor`, or the name of a work.
     pub who: String,
+    pub person: Option<PersonId>,
     pub noun: String,
     pub record: Uuid,
     pub action: String,
@@ -19,12 +23,11 @@ pub struct Change {
 
 impl Record for Change {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
-        let at = cells.take()?;
-        let name: Option<String> = cells.maybe()?;
-        let who: String = cells.take()?;
         Ok(Self {
-            at,
-            who: name.unwrap_or(who),
+            at: cells.take()?,
+            name: cells.maybe()?,
+            who: cells.take()?,
+            person: cells.maybe()?,
             noun: cells.take()?,
             record: cells.take()?,
             action: cells.take()?,
@@ -37,6 +40,7 @@ impl Record for Change {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Look {
     pub at: Moment,
+    /// The colleague's name; empty for one who is not there any more.
     pub who: String,
     pub person: PersonId,
     pub reason: String,
@@ -57,12 +61,24 @@ impl Record for Look {
 pub async fn changes(tx: &mut Tx, person: Option<PersonId>, most: i64) -> Result<Vec<Change>, Fault> {
     let organisation = tx.organisation()?;
     let mut sql = Composer::new(
-        "SELECT c.at, a.name, c.who, c.noun, c.record, c.action, c.what
+        "SELECT c.at, a.name, c.who, c.person, c.noun, c.record, c.action, c.what
          FROM changes c LEFT JOIN accounts a ON a.id = c.account",
     );
     sql.filter("c.organisation =", &organisation);
     if let Some(person) = &person {
         sql.filter("c.person =", person);
+    }
+    if let Some(space) = tx.badge().space() {
+        sql.filter(
+            "(c.person IN (SELECT p.id FROM people p WHERE p.organisation = c.organisation AND p.space =",
+            &space,
+        )
+        .then_value(
+            ") OR c.person IS NULL AND c.account IN (SELECT g.account FROM grants g
+                 WHERE g.organisation = c.organisation AND g.space =",
+            &space,
+        )
+        .then("))");
     }
     sql.then_value("ORDER BY c.at DESC, c.id DESC LIMIT", &most);
     tx.all(&sql, sql.values()).await
@@ -78,6 +94,13 @@ pub async fn looks(tx: &mut Tx, person: Option<PersonId>, most: i64) -> Result<V
     sql.filter("c.organisation =", &organisation);
     if let Some(person) = &person {
         sql.filter("c.person =", person);
+    }
+    if let Some(space) = tx.badge().space() {
+        sql.filter(
+            "c.person IN (SELECT p.id FROM people p WHERE p.organisation = c.organisation AND p.space =",
+            &space,
+        )
+        .then(")");
     }
     sql.then_value("ORDER BY c.at DESC, c.id DESC LIMIT", &most);
     tx.all(&sql, sql.values()).await

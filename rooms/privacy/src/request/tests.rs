@@ -37,10 +37,33 @@ cast::both! {
         tx.note_consultation(ground::Identifier::from_uuid(AMINA), "counter").await.expect("noted");
         tx.commit().await.expect("kept");
         let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
-        officer.get(&format!("/people/{AMINA}/journal")).await.is(200).says("Amina Diallo").says("counter");
-        officer.get("/journals").await.is(200).says("person");
+        officer.get(&format!("/people/{AMINA}/journal")).await.is(200).says("Amina Diallo").says("Fiche ouverte à l’accueil").does_not_say("counter");
+        let all = officer.get("/journals").await;
+        all.is(200).says("Fiche : ajout, Amina Diallo").says("Fiche ouverte à l’accueil, Amina Diallo");
+        assert!(all.text().contains(&format!("/people/{AMINA}/journal")), "who reads no records is led to its journal");
         let csv = officer.get("/journals/changes/export.csv").await;
         assert!(csv.text().contains("person"), "{}", csv.text());
         officer.get("/journals/nothing/export.csv").await.is(404);
+    }
+
+    async fn a_manager_reads_what_is_about_the_people_of_their_space(house) {
+        let mut tx = house.badge_at(cast::SAINT_DENIS).write(house.db()).await.expect("opened");
+        let (fatou, space) = (ground::PersonId::fresh(), ground::Identifier::from_uuid(cast::SAINT_DENIS));
+        people::person::store::create(&mut tx, fatou, space, &people::Identity::named("Fatou", "Sow")).await.expect("made");
+        tx.note_consultation(fatou, "counter").await.expect("noted");
+        tx.commit().await.expect("kept");
+        let mut tx = house.badge_at(cast::LILLE).write(house.db()).await.expect("opened");
+        tx.note_consultation(ground::Identifier::from_uuid(AMINA), "pathway").await.expect("noted");
+        tx.commit().await.expect("kept");
+        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let manager = app.signed_in(Role::SpaceManager).await;
+        let page = manager.get("/journals").await;
+        page.is(200).says("Parcours consulté, Amina Diallo").does_not_say("Fatou");
+        assert!(page.text().contains(&format!("\"/people/{AMINA}\"")));
+        for kind in ["changes", "consultations"] {
+            let csv = manager.get(&format!("/journals/{kind}/export.csv")).await.text();
+            assert!(!csv.contains(&fatou.to_string()), "{kind}: {csv}");
+        }
+        app.signed_in(Role::NetworkOfficer).await.get("/journals").await.says("Fatou Sow");
     }
 }

@@ -1,4 +1,4 @@
-//! Retention: a record is anonymised some months after the last contact.
+//! Retention: a record is anonymised some months after the last contact; messages that left are forgotten sooner.
 
 pub mod rules;
 pub mod store;
@@ -33,6 +33,9 @@ impl Work for Retention {
             let organisations = network::space::store::organisations(&mut tx).await?;
             drop(tx);
             for (organisation, _) in organisations {
+                let mut tx = jobs::badge(KIND).within(organisation).write(db).await?;
+                forget_messages(&mut tx).await?;
+                tx.commit().await?;
                 loop {
                     let mut tx = jobs::badge(KIND).within(organisation).write(db).await?;
                     let done = anonymise_due(&mut tx, BATCH).await?;
@@ -45,6 +48,14 @@ impl Work for Retention {
             Ok(())
         })
     }
+}
+
+/// Forgets the messages that no longer wait and are older than the network keeps them; how many.
+pub async fn forget_messages(tx: &mut Tx) -> Result<u64, Fault> {
+    let today = tx.now().day(&Zone::paris());
+    let days = network::setting::number(tx, network::setting::rules::MESSAGE_DAYS, None, today).await?;
+    let before = tx.now().plus_days(-days);
+    post::forget_before(tx, before).await
 }
 
 /// Anonymises at most so many people past retention; how many.

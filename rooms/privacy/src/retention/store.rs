@@ -32,7 +32,6 @@ pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
         "DELETE FROM rights WHERE person = $1 AND organisation = $2",
         "DELETE FROM changes WHERE person = $1 AND organisation = $2",
         "DELETE FROM consultations WHERE person = $1 AND organisation = $2",
-        "DELETE FROM messages WHERE person = $1 AND organisation = $2",
         "UPDATE people SET first_name = '', last_name = '', folded = '', birth_year = NULL, gender = NULL,
            residence = 'unknown', commune = NULL, priority = 'unknown', neighbourhood = NULL, phone = NULL,
            phone_use = 'unknown', email = NULL, contact = 'next_visit', language = 'other'
@@ -45,6 +44,7 @@ pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
         values![now, person, organisation],
     )
     .await?;
+    post::forget_person(tx, person).await?;
     tx.run("DELETE FROM numbers WHERE holder = $1", values![person]).await?;
     tx.run(
         "INSERT INTO erasures (person, organisation, at, reason) VALUES ($1, $2, $3, $4) ON CONFLICT (person) DO NOTHING",

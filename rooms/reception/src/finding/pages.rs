@@ -38,6 +38,8 @@ struct Card {
     obstacle: String,
     /// Where it is used; empty when it cannot be.
     href: String,
+    /// Whose it is, for a screen reader between several.
+    name: String,
 }
 
 /// Something to understand before going on.
@@ -54,8 +56,10 @@ struct List {
     typed: String,
     heading: String,
     hits: Vec<Hit>,
-    card: Option<Card>,
+    cards: Vec<Card>,
     advice: Option<Advice>,
+    /// Whether a name was typed.
+    named: bool,
     registers: bool,
     receives: bool,
     register: String,
@@ -71,7 +75,7 @@ pub struct Typed {
 #[derive(Default)]
 struct Found {
     people: Vec<PersonId>,
-    card: Option<Card>,
+    cards: Vec<Card>,
     advice: Option<Advice>,
 }
 
@@ -100,7 +104,7 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
             let people = people::person::store::by_phone(&mut tx, space, phone).await?;
             Found::people(people.into_iter().map(|person| person.id).collect())
         }
-        Asked::Name(name) => Found::people(asker.house().port::<Directory>()?.search(space, name, MOST)?),
+        Asked::Name(name) => by_name(&asker, &mut tx, space, name).await?,
         Asked::Miscopied => Found::advice(&asker.t, "reception-code-miscopied", "reception-code-miscopied-todo"),
         Asked::Code(code) => by_code(&asker, &mut tx, space, code).await?,
     };
@@ -117,8 +121,9 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         heading: heading(&asker.t, &query, hits.len()),
         typed: typed.q.trim().to_owned(),
         hits,
-        card: found.card,
+        cards: found.cards,
         advice: found.advice,
+        named: matches!(query, Asked::Name(_)),
         registers: asker.badge().may(Right::RegisterPerson),
         receives: asker.badge().may(Right::Receive),
         register,
@@ -166,6 +171,14 @@ fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> 
     }
 }
 
+/// People who have a record, and people who are awaited with a voucher.
+async fn by_name(asker: &Asker, tx: &mut Tx, space: SpaceId, name: &str) -> Result<Found, Trouble> {
+    let people = asker.house().port::<Directory>()?.search(space, name, MOST)?;
+    let awaited = vouchers(asker)?.named(tx, space, name).await?;
+    let cards = awaited.iter().map(|voucher| card(&asker.t, voucher)).collect();
+    Ok(Found { people, cards, advice: None })
+}
+
 async fn by_code(asker: &Asker, tx: &mut Tx, space: SpaceId, code: &str) -> Result<Found, Trouble> {
     let t = &asker.t;
     let Some(voucher) = vouchers(asker)?.find(tx, code).await? else {
@@ -181,9 +194,9 @@ async fn by_code(asker: &Asker, tx: &mut Tx, space: SpaceId, code: &str) -> Resu
         Some(person) => {
             let title = t.with("reception-code-used", ("partner", voucher.partner));
             let text = t.say("reception-code-used-todo");
-            Ok(Found { people: vec![person], advice: Some(Advice { title, text }), card: None })
+            Ok(Found { people: vec![person], advice: Some(Advice { title, text }), cards: Vec::new() })
         }
-        None => Ok(Found { card: Some(card(t, &voucher)), ..Found::default() }),
+        None => Ok(Found { cards: vec![card(t, &voucher)], ..Found::default() }),
     }
 }
 
@@ -194,7 +207,7 @@ fn card(t: &Speech, voucher: &Voucher) -> Card {
     let obstacle = voucher.usable.as_ref().err().map(|refusal| said_refusal(t, refusal)).unwrap_or_default();
     let title = t.with("reception-voucher-title", (("name", who.display()), ("partner", voucher.partner.clone())));
     let href = if obstacle.is_empty() { format!("/people/new?referral={}", voucher.referral) } else { String::new() };
-    Card { title, lines, obstacle, href }
+    Card { title, lines, obstacle, href, name: who.display() }
 }
 
 fn said_refusal(t: &Speech, refusal: &Refusal) -> String {

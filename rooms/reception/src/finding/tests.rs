@@ -66,6 +66,22 @@ cast::both! {
         }
     }
 
+    async fn somebody_awaited_is_found_by_name_and_registered_with_their_voucher(house) {
+        let desk = desk(&house).await;
+        for typed in ["awa", "Traor%C3%A9%20Awa", "traore"] {
+            let seen = desk.get(&format!("/people?q={typed}")).await;
+            seen.is(200).says("Bon d’orientation de Awa Traoré, par Mission locale de Lille").says("Enregistrer avec ce bon");
+            seen.does_not_say("Personne de ce nom").says("La personne n’est pas dans la liste");
+            assert!(seen.text().contains(&format!("/people/new?referral={}", crate::stage::REFERRAL)), "{typed}");
+        }
+        desk.get("/people?q=amina").await.says("Amina Diallo").does_not_say("Bon d’orientation de");
+        // A colleague who does not register sees that the voucher is there, and no way to use it.
+        let shop = counter(&house, Role::Seller, vec![voucher(LILLE)]).await;
+        shop.get("/people?q=awa").await.says("Bon d’orientation de Awa Traoré").does_not_say("Enregistrer avec ce bon");
+        let elsewhere = counter(&house, Role::Receptionist, vec![voucher(SAINT_DENIS)]).await;
+        elsewhere.get("/people?q=awa").await.is(200).does_not_say("Traoré").says("Personne de ce nom");
+    }
+
     async fn a_code_copied_wrong_or_unknown_is_explained(house) {
         let desk = counter(&house, Role::Receptionist, Vec::new()).await;
         let code = code();

@@ -42,6 +42,11 @@ impl RecordPanel for IdentityPanel {
         Right::FindPerson
     }
 
+    /// At the counter one checks who it is, and notes that they came; who accompanies begins with where they stand.
+    fn leads(&self, asker: &Asker) -> bool {
+        !asker.badge().may(Right::Accompany)
+    }
+
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
         Box::pin(async move {
             let t = &asker.t;
@@ -55,14 +60,19 @@ impl RecordPanel for IdentityPanel {
                 right: said::right(t, right.as_ref()),
                 has_right: right.is_some(),
                 agreed: said::agreed(t, &consents, &zone),
-                registers: asker.badge().may(Right::RegisterPerson),
-                receives: asker.badge().may(Right::Receive),
+                registers: may(asker, person, Right::RegisterPerson),
+                receives: may(asker, person, Right::Receive),
                 place: place_of(tx, t, person, &zone).await?,
                 reasons: tiles(t),
             };
             Fragment::of(t.say("reception-panel-identity"), "person", true, &shown).map(Some)
         })
     }
+}
+
+/// A right opens nothing on the record of another space, which is only read.
+fn may(asker: &Asker, person: &Person, right: Right) -> bool {
+    asker.badge().may(right) && asker.badge().reaches(person.space)
 }
 
 async fn zone(tx: &mut Tx, person: &Person) -> Result<Zone, Fault> {
@@ -85,6 +95,7 @@ struct Visits {
     person: String,
     came: Vec<Came>,
     notes: Vec<note::Row>,
+    receives: bool,
     back: &'static str,
 }
 
@@ -105,6 +116,7 @@ impl RecordPanel for VisitsPanel {
                 person: person.id.to_string(),
                 came: all.iter().map(|visit| came(asker, visit, &zone, today)).collect(),
                 notes: note::rows(tx, t, &zone, about).await?,
+                receives: may(asker, person, Right::Receive),
                 back: "record",
             };
             Fragment::of(t.say("reception-panel-visits"), "reception", false, &shown).map(Some)

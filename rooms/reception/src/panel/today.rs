@@ -138,7 +138,7 @@ async fn expected(asker: &Asker, tx: &mut Tx, space: ground::SpaceId) -> Result<
                 href: format!("/people/{}", one.person),
                 name: names.get(&one.person)?.clone(),
                 hour: dates::hour(&asker.t, one.starts_at, &zone),
-                title: one.title,
+                title: people::port::called(&asker.t, &one.title, &one.module),
                 came: came.get(&one.person).map(|at| dates::hour(&asker.t, *at, &zone)).unwrap_or_default(),
             })
         })

@@ -41,7 +41,8 @@ pub mod closure {
     use super::super::rules::{Outcome, Step};
 
     pub async fn create(asker: Asker, Path(number): Path<String>, mut form: Form) -> Answer {
-        let Some(outcome) = form.chosen::<Outcome>("outcome") else {
+        let said = form.chosen::<Outcome>("outcome").filter(|outcome| Outcome::SAID.contains(outcome));
+        let Some(outcome) = said else {
             return Err(ground::Refusal::of("outcome", "ui-field-choose").into());
         };
         super::step(&asker, &number, form, Step::End(outcome), "reception-done-ended").await

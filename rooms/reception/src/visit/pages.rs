@@ -54,7 +54,13 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Resu
         .into_iter()
         .filter(|one| one.starts_at.day(&zone) == day)
         .map(|one| {
-            t.with("reception-expected-at", (("hour", dates::hour(t, one.starts_at, &zone)), ("what", one.title)))
+            t.with(
+                "reception-expected-at",
+                (
+                    ("hour", dates::hour(t, one.starts_at, &zone)),
+                    ("what", people::port::called(t, &one.title, &one.module)),
+                ),
+            )
         })
         .collect();
     Ok(New {

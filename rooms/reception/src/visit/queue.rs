@@ -82,7 +82,7 @@ fn row(t: &Speech, visit: &Visit, names: &HashMap<PersonId, String>, now: Moment
 
 /// The buttons that end a visit: word and words.
 pub fn outcomes(t: &Speech) -> Vec<(&'static str, String)> {
-    Outcome::ALL.iter().map(|outcome| (outcome.word(), t.say(&outcome.text()))).collect()
+    Outcome::SAID.iter().map(|outcome| (outcome.word(), t.say(&outcome.text()))).collect()
 }
 
 #[derive(Template)]

@@ -27,7 +27,13 @@ ground::choices! {
 
 ground::choices! {
     /// What became of a visit.
-    Outcome { Helped = "helped", Oriented = "oriented", Left = "left" }
+    Outcome {
+        Helped = "helped",
+        Oriented = "oriented",
+        Left = "left",
+        /// Nobody said: the day ended before anybody closed the visit.
+        Unclosed = "unclosed",
+    }
 }
 
 impl Reason {
@@ -38,6 +44,9 @@ impl Reason {
 }
 
 impl Outcome {
+    /// What a colleague may say; that nobody said is for the program to write.
+    pub const SAID: [Self; 3] = [Self::Helped, Self::Oriented, Self::Left];
+
     /// Id of its words in the texts.
     pub fn text(self) -> String {
         format!("reception-outcome-{}", self.word())

@@ -10,6 +10,10 @@ use store::{
 
 use super::rules::{Reason, State, Step, Visit, VisitId};
 
+mod overnight;
+
+pub use overnight::{are_left_open, close_overnight};
+
 impl Record for Visit {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {

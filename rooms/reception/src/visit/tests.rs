@@ -3,6 +3,7 @@
 use cast::{AMINA, BERNARD, TestHouse};
 use facts::{Fact, reception::Reception};
 use ground::{PersonId, SpaceId};
+use jobs::Work as _;
 use people::Identity;
 use web::Role;
 
@@ -10,7 +11,10 @@ use super::{
     rules::{Outcome, State, VisitId},
     store as visits,
 };
-use crate::stage::{counter, desk};
+use crate::{
+    CloseVisits,
+    stage::{counter, desk},
+};
 
 async fn of_today(house: &TestHouse) -> Vec<super::rules::Visit> {
     let mut tx = house.badge().read(house.db()).await.expect("a transaction");
@@ -40,6 +44,21 @@ cast::both! {
         let told = facts(&house, "reception.arrived").await;
         assert_eq!(told.len(), 1);
         assert!(told[0].subject.is_some() && told[0].space.is_some());
+    }
+
+    async fn the_queue_can_be_refreshed_with_a_script_and_without(house) {
+        let desk = desk(&house).await;
+        arrive(&desk, "help").await.leads_to();
+        let page = desk.get("/queue").await;
+        page.is(200).says("Actualiser");
+        let html = page.text();
+        // What the script replaces, what it announces; the form that somebody may be filling stands outside.
+        let (now, ended) = (html.find("id=\"queue-now\" data-fresh"), html.find("id=\"queue-ended\" data-fresh"));
+        let (form, who) = (html.find("action=\"/visits\""), html.find("/call\""));
+        assert!(now.is_some() && now < who && who < form && form < ended, "{now:?} {who:?} {form:?} {ended:?}");
+        assert!(html.contains("<span id=\"queue-count\" role=\"status\">Une personne attend</span>"), "{html}");
+        let script = html.split("<script type=\"module\"").find(|part| part.contains("data-fresh]")).expect("a script");
+        assert!(script.split("</script>").next().is_some_and(|script| script.len() < 3 * 1024));
     }
 
     async fn nobody_waits_twice_and_the_screen_says_so_kindly(house) {
@@ -137,6 +156,44 @@ cast::both! {
         desk.post("/visits", &[("queue", "yes")]).await.leads_to();
         desk.get("/queue").await.is(200).says("Une personne attend").says("Personne sans fiche").says("Appeler");
         assert_eq!(of_today(&house).await[0].ticket, Some(1));
+    }
+
+    async fn what_a_day_left_open_is_closed_at_night_and_stays_a_visit(house) {
+        let desk = desk(&house).await;
+        arrive(&desk, "help").await.leads_to();
+        desk.post("/visits", &[("queue", "yes")]).await.leads_to();
+        let called = of_today(&house).await[1].id;
+        desk.post(&format!("/visits/{called}/call"), &[]).await.leads_to();
+        let done = desk.post(&format!("/visits/{called}/closure"), &[("outcome", "unclosed")]).await;
+        done.is(422);
+        let closed = async || {
+            let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+            let closed = visits::close_overnight(&mut tx).await.expect("closed");
+            tx.commit().await.expect("committed");
+            closed
+        };
+        // 23:30 in Lille: the day is not over.
+        house.clock().turn_to(cast::NOW.plus_minutes(810));
+        assert!(!CloseVisits.is_called_for(house.db()).await.expect("asked"));
+        assert_eq!(closed().await, 0);
+        let yesterday = of_today(&house).await;
+        house.clock().turn_to(cast::NOW.plus_hours(16));
+        assert!(CloseVisits.is_called_for(house.db()).await.expect("asked"));
+        CloseVisits.run(house.db(), "").await.expect("done");
+        assert!(!CloseVisits.is_called_for(house.db()).await.expect("asked"));
+        assert_eq!(closed().await, 0, "once is enough");
+        let mut tx = house.badge().read(house.db()).await.expect("a transaction");
+        for before in &yesterday {
+            let after = visits::find(&mut tx, before.id).await.expect("read").expect("still a visit");
+            assert_eq!((after.state, after.outcome), (State::Ended, Some(Outcome::Unclosed)));
+            assert_eq!(after.ended_at.map(|at| at.day(&ground::Zone::paris())), Some(before.day));
+        }
+        drop(tx);
+        let told = facts(&house, "reception.left").await;
+        assert_eq!(told.len(), 2);
+        assert!(told.iter().all(|noted| noted.local_day == yesterday[0].day.to_string()));
+        assert!(of_today(&house).await.is_empty());
+        assert_eq!(facts(&house, "reception.arrived").await.len(), 2);
     }
 
     async fn what_is_not_ours_is_not_there(house) {

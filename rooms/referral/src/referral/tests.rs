@@ -1,7 +1,7 @@
 //! Referrals: where they may go, who may see them, what the space does with them.
 
 use cast::{AMINA, OTHER_SPACE, SAINT_DENIS};
-use ground::{Day, Identifier as _, PersonId, Refusal, choice::Choice as _};
+use ground::{Day, Identifier as _, PersonId, Refusal, SpaceId, choice::Choice as _};
 use jobs::Work as _;
 use people::port::Vouchers as _;
 use proptest::prelude::*;
@@ -163,6 +163,26 @@ cast::both! {
         desk.post(&at, &[("act", "extend")]).await.leads_to();
         desk.get(&at).await.says("Inscrire à l’accueil");
         scene::bind(&house, &late, AMINA).await.expect("bound");
+    }
+
+    async fn whom_the_space_awaits_is_found_by_name(house) {
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let follow = scene::send(&app, &link, &[("first_name", "Zoé"), ("last_name", "Benaïssa Roux")]).await.leads_to();
+        let sent = scene::behind(&house, &follow).await;
+        scene::send(&app, &link, &[]).await.leads_to();
+        let names = async |space, typed: &str| -> Vec<String> {
+            let mut tx = house.badge().read(house.db()).await.expect("opened");
+            let found = Desk.named(&mut tx, space, typed).await.expect("read");
+            found.into_iter().map(|voucher| voucher.identity.display()).collect()
+        };
+        for typed in ["zoe", "benaissa", "ROUX zoé", "benaisa", "Zo", "roux 1985"] {
+            assert_eq!(names(sent.space, typed).await, ["Zoé Benaïssa Roux"], "{typed}");
+        }
+        assert!(names(sent.space, "bernard").await.is_empty());
+        assert!(names(SpaceId::from_uuid(SAINT_DENIS), "zoe").await.is_empty());
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        assert!(names(sent.space, "zoe").await.is_empty(), "who came is in the directory of people");
     }
 
     async fn coming_with_a_voucher_opens_the_right_and_keeps_the_consents(house) {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use store::Tx;
-use web::{Asker, Form, Fragment, Page, Role, Shown, TodayPanel};
+use web::{Asker, Fragment, Page, Role, Shown, TodayPanel};
 
 use super::{
     pages::{Row, reasons, row, zone},
@@ -16,7 +16,6 @@ pub struct NextShift;
 #[template(path = "shift/next.html")]
 struct Next {
     page: Page,
-    form: Form,
     shift: Option<Row>,
     open: usize,
     reasons: Vec<(String, String)>,
@@ -39,7 +38,6 @@ impl TodayPanel for NextShift {
             }
             let template = Next {
                 page: asker.page(""),
-                form: Form::new(&asker.t),
                 shift: mine.first().map(|shift| row(&asker.t, shift, &zone)),
                 open,
                 reasons: reasons(&asker.t),

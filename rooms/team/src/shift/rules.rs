@@ -9,7 +9,20 @@ ground::choices! {
 
 ground::choices! {
     /// Why somebody cannot come. No medical word is asked.
-    Reason { Ill = "ill", Family = "family", Work = "work", Transport = "transport", Other = "other" }
+    Reason {
+        Ill = "ill",
+        Family = "family",
+        Work = "work",
+        Transport = "transport",
+        Other = "other",
+        /// They should never have been on the roster then; only who keeps it says so.
+        Mistake = "mistake",
+    }
+}
+
+impl Reason {
+    /// What somebody says of themselves.
+    pub const OWN: [Self; 5] = [Self::Ill, Self::Family, Self::Work, Self::Transport, Self::Other];
 }
 
 /// Longest shift, in minutes: half a day and a bit.
@@ -90,6 +103,29 @@ pub fn take(holder: Option<AccountId>, starts_at: Moment, now: Moment) -> Result
     Ok(())
 }
 
+/// Whom a shift may be freed of now, by who keeps the roster.
+///
+/// # Errors
+/// When nobody has it, or it has begun.
+pub fn free(holder: Option<AccountId>, starts_at: Moment, now: Moment) -> Result<AccountId, Refusal> {
+    match holder {
+        None => Err(Refusal::because("team-refusal-open")),
+        Some(_) if starts_at <= now => Err(Refusal::because("team-refusal-begun")),
+        Some(holder) => Ok(holder),
+    }
+}
+
+/// Whether somebody who has these shifts may have another: nobody is in two places at once.
+///
+/// # Errors
+/// When one of theirs overlaps it.
+pub fn is_free(theirs: &[Span], (from, until): Span) -> Result<(), Refusal> {
+    if theirs.iter().any(|(start, end)| *start < until && from < *end) {
+        return Err(Refusal::of("account", "team-refusal-elsewhere"));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +174,16 @@ mod tests {
         assert!(take(None, soon, now()).is_ok());
         assert!(take(Some(other), soon, now()).is_err());
         assert!(take(None, now(), now()).is_err());
+        assert_eq!(free(Some(other), soon, now()), Ok(other));
+        assert!(free(None, soon, now()).is_err() && free(Some(other), now(), now()).is_err());
+    }
+
+    #[test]
+    fn nobody_is_in_two_places_at_once() {
+        let span = |from: i64, until: i64| (now().plus_hours(from), now().plus_hours(until));
+        assert!(is_free(&[span(1, 4), span(7, 9)], span(4, 7)).is_ok());
+        for other in [span(0, 2), span(2, 3), span(3, 5), span(0, 6)] {
+            assert!(is_free(&[span(1, 4)], other).is_err(), "{other:?}");
+        }
     }
 }

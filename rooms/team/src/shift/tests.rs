@@ -55,6 +55,61 @@ cast::both! {
         assert_eq!(taken, 1);
     }
 
+    async fn a_manager_gives_a_shift_frees_it_and_puts_the_same_person_back(house) {
+        // The first of a month, so that the date is read as it is spoken.
+        let at: Moment = "2026-12-01T08:30:00Z".parse().expect("an instant");
+        let shift = open_shift(&house, LILLE, at).await;
+        let other = open_shift(&house, LILLE, at.plus_hours(1)).await;
+        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let manager = app.signed_in(Role::SpaceManager).await;
+        let volunteer = account_of(Role::Volunteer).to_string();
+        let (assign, free) = (format!("/roster/{shift}/assignment"), format!("/roster/{shift}/freeing"));
+        manager.get("/roster").await.is(200).says("mardi 1er décembre").says("Confier").does_not_say("Libérer");
+        manager.get(&assign).await.is(200).says("mardi 1er décembre").says("À qui");
+        manager.get(&free).await.is(200).says("déjà libre").does_not_say("Libérer ce créneau");
+        manager.post(&assign, &[]).await.is(422).says("Choisissez une réponse");
+        manager.post(&assign, &[("account", &account_of(Role::Administrator).to_string())]).await.is(422);
+        assert_eq!(manager.post(&assign, &[("account", &volunteer)]).await.leads_to(), "/roster");
+        manager.post(&assign, &[("account", &volunteer)]).await.is(422).says("Quelqu’un vient de prendre ce créneau");
+        manager.post(&format!("/roster/{other}/assignment"), &[("account", &volunteer)]).await.is(422)
+            .says("a déjà un créneau à ces heures");
+        let theirs = app.signed_in(Role::Volunteer).await;
+        theirs.get("/shifts").await.says("Je ne peux pas venir");
+        manager.get(&free).await.is(200).says("Erreur de planning");
+        manager.post(&free, &[]).await.is(422).says("Choisissez une réponse");
+        manager.post(&free, &[("reason", "mistake")]).await.leads_to();
+        theirs.get("/shifts").await.does_not_say("Je ne peux pas venir");
+        manager.get("/roster").await.says("ne vient pas\u{a0}: erreur de planning").says("Remettre");
+        manager.post(&assign, &[("account", &volunteer)]).await.leads_to();
+        theirs.post(&format!("/shifts/{shift}/release"), &[("reason", "mistake")]).await.is(422).says("Dites pourquoi");
+        for role in [Role::Volunteer, Role::Receptionist, Role::NetworkOfficer] {
+            let colleague = app.signed_in(role).await;
+            colleague.post(&free, &[("reason", "ill")]).await.is(403);
+            colleague.get(&assign).await.is(403);
+        }
+    }
+
+    async fn each_small_form_is_written_for_itself(house) {
+        for hours in [48, 54] {
+            open_shift(&house, LILLE, cast::NOW.plus_hours(hours)).await;
+        }
+        let volunteer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Volunteer).await;
+        for _ in 0..2 {
+            let page = volunteer.get("/shifts").await.text();
+            let keys: Vec<&str> = page.split("name=\"key\" value=\"").skip(1).map(|rest| &rest[..36]).collect();
+            let distinct: std::collections::BTreeSet<&str> = keys.iter().copied().collect();
+            assert!(keys.len() >= 2 && keys.len() == distinct.len(), "{keys:?}");
+            for form in page.split("/take\">").skip(1) {
+                let key = form.split("value=\"").nth(1).map(|rest| rest[..36].to_owned()).expect("a key");
+                let start = page.find(&key).expect("it");
+                let action = page[..start].rfind("/shifts/").expect("its form");
+                let path = page[action..].split('"').next().expect("an address");
+                volunteer.post(path, &[("key", &key)]).await.leads_to();
+            }
+        }
+        volunteer.get("/shifts").await.says("Tous les créneaux sont pris");
+    }
+
     async fn another_organisations_shift_is_not_there(house) {
         let shift = open_shift(&house, OTHER_SPACE, cast::NOW.plus_days(2)).await;
         let app = house.app(crate::routes(), &[crate::TEXTS]);

@@ -4,6 +4,7 @@ use ::store::Tx;
 use askama::Template;
 use ground::{AccountId, Identifier as _, SpaceId, Zone, choice::Choice as _};
 use network::setting::{self, rules::WORKSHOP_SEATS};
+use people::port::called;
 use web::{Answer, Asker, Begun, Form, Language, Page, Trouble, html, refused};
 
 use super::list::modules;
@@ -27,6 +28,8 @@ struct New {
     modules: Options,
     weekdays: Options,
     team: Options,
+    /// Several sessions are asked for, or days were ticked: the days of the week stand open.
+    is_series: bool,
 }
 
 /// Colleagues of a space who may lead a session.
@@ -45,12 +48,27 @@ pub fn facilitator(form: &mut Form, team: &Options) -> Option<AccountId> {
     chosen
 }
 
+/// The catalogue, each module with the sessions that it needs.
+fn modules_with_sessions(asker: &Asker) -> Options {
+    let sessions = |module: &skills::Module| asker.t.with("agenda-sessions", ("count", i64::from(module.sessions)));
+    let named = modules(asker).into_iter().zip(skills::CATALOGUE);
+    named.map(|((word, name), module)| (word, format!("{name} ({})", sessions(module)))).collect()
+}
+
 fn page(asker: &Asker, form: Form, team: Options) -> New {
     let weekdays = Weekday::ALL
         .iter()
         .map(|day| (day.word().to_owned(), asker.t.say(&format!("agenda-weekday-{}", day.word()))))
         .collect();
-    New { page: asker.page(asker.t.say("agenda-new-title")), form, modules: modules(asker), weekdays, team }
+    let is_series = form.sent_field("weekdays") || form.value("count").trim().parse().is_ok_and(|count: i64| count > 1);
+    New {
+        page: asker.page(asker.t.say("agenda-new-title")),
+        is_series,
+        form,
+        modules: modules_with_sessions(asker),
+        weekdays,
+        team,
+    }
 }
 
 pub async fn new(asker: Asker, query: Asked) -> Answer {
@@ -62,6 +80,7 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
     let own = asker.badge().account().map(|id| id.uuid().to_string());
     let form = Form::new(&asker.t)
         .filled("module", asked(&query, "module"))
+        .filled_if("count", skills::module(asked(&query, "module")).map(|module| module.sessions))
         .filled("minutes", USUAL_MINUTES)
         .filled("seats", seats)
         .filled_if(
@@ -88,6 +107,9 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
     }
     drop(tx);
+    // What the module needs stands in the field, to be checked before it is sent again.
+    let needed = skills::module(form.value("module")).filter(|_| form.value("count").trim().is_empty());
+    let form = form.filled_if("count", needed.map(|module| module.sessions));
     Ok(refused(&page(&asker, form, team)))
 }
 
@@ -109,6 +131,10 @@ fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Op
     let seats = seats(form);
     let facilitator = facilitator(form, team);
     let (module, first, hour) = (module?, first?, hour?);
+    let count = count.or((module.sessions == 1).then_some(1));
+    if count.is_none() && form.problem("count").is_none() {
+        form.refuse_with("count", "agenda-count-missing", ("count", i64::from(module.sessions)));
+    }
     let count = count.unwrap_or(i64::from(module.sessions));
     let series = Series { first, at: hour, minutes, count, weekdays };
     let slots = match series.slots(tx.now(), at.1) {
@@ -142,7 +168,7 @@ struct Edit {
 }
 
 fn edit_page(asker: &Asker, form: Form, workshop: &Workshop) -> Edit {
-    let title = asker.t.with("agenda-edit-title", ("title", workshop.title.as_str()));
+    let title = asker.t.with("agenda-edit-title", ("title", called(&asker.t, &workshop.title, &workshop.module)));
     Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string() }
 }
 

@@ -39,7 +39,7 @@ struct Entry {
 
 struct Leaf {
     weekday: &'static str,
-    day: i8,
+    day: String,
     month: &'static str,
     entries: Vec<Entry>,
 }
@@ -70,6 +70,8 @@ struct List {
     person: Option<InHand>,
     may_schedule: bool,
     may_mark: bool,
+    /// What to do when a page of the past is empty: it depends on whether there is an older one.
+    past_todo: &'static str,
     before: String,
     after: String,
 }
@@ -116,6 +118,7 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
         person,
         may_schedule,
         may_mark: asker.badge().may(Right::TakeAttendance),
+        past_todo: if after.is_empty() { "agenda-past-empty-todo" } else { "agenda-past-empty-more" },
         before,
         after,
     }))
@@ -236,7 +239,7 @@ fn weeks(asker: &Asker, programme: &Programme, meetings: Vec<Meeting>, enrolled:
         let Some((_, week)) = weeks.last_mut() else { continue };
         if last != Some(day) {
             let (weekday, month) = (dates::weekday(t, day), dates::month(t, day));
-            week.days.push(Leaf { weekday, day: day.day(), month, entries: Vec::new() });
+            week.days.push(Leaf { weekday, day: dates::number(t, day), month, entries: Vec::new() });
             last = Some(day);
         }
         let is_enrolled = enrolled.is_some_and(|workshops| workshops.contains(&meeting.workshop));

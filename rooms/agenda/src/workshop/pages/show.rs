@@ -4,7 +4,7 @@ use ::store::{Right, Tx};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use ground::{Identifier as _, PersonId, WriteKey, choice::Choice as _};
-use people::{Directory, Person};
+use people::{Directory, Person, port::called};
 use web::{Answer, Asker, Form, Page, Trouble, dates, html, refused};
 
 use crate::{
@@ -150,12 +150,12 @@ async fn page(
     let now = tx.now();
     let first = meetings.iter().find(|meeting| matches!(meeting.course.phase(now), Phase::Coming | Phase::Underway));
     let module = skills::module(&workshop.module);
+    let title = called(t, &workshop.title, &workshop.module);
     Ok(Show {
-        page: asker.page(workshop.title.clone()),
         form,
         level: module.map_or("", |module| ["0", "1", "2", "3"][usize::from(module.from.number().min(3))]),
         level_words: module.map(|module| t.say(&module.from.text())).unwrap_or_default(),
-        module: module.map(|module| t.say(&module.text())).filter(|name| *name != workshop.title).unwrap_or_default(),
+        module: module.map(|module| t.say(&module.text())).filter(|name| *name != title).unwrap_or_default(),
         place: place_of(workshop.room.clone(), workshop.place.clone()),
         seats: workshop.seats,
         taken: workshop.taken.min(workshop.seats),
@@ -174,6 +174,7 @@ async fn page(
         may_name,
         may_schedule: badge.may(Right::Schedule),
         may_mark: badge.may(Right::TakeAttendance),
+        page: asker.page(title),
     })
 }
 

@@ -8,11 +8,8 @@ use store::Tx;
 use super::{Referral, note, select};
 use crate::referral::{ReferralId, State};
 
-/// How many awaited vouchers the counter is shown.
-const AWAITED: i64 = 200;
-
 /// Referrals of a space that nobody has come with yet and whose voucher still holds, newest first.
-pub async fn awaited(tx: &mut Tx, space: SpaceId) -> Result<Vec<Referral>, Fault> {
+pub async fn awaited(tx: &mut Tx, space: SpaceId, most: i64) -> Result<Vec<Referral>, Fault> {
     let (organisation, today) = (tx.organisation()?, tx.now().day(&Zone::paris()));
     let mut sql = select();
     sql.filter("r.organisation =", &organisation)
@@ -20,7 +17,7 @@ pub async fn awaited(tx: &mut Tx, space: SpaceId) -> Result<Vec<Referral>, Fault
         .plain("r.person IS NULL")
         .plain("r.state IN ('sent', 'seen')")
         .filter("r.until_day >=", &today)
-        .then_value("ORDER BY r.sent_at DESC, r.id DESC LIMIT", &AWAITED);
+        .then_value("ORDER BY r.sent_at DESC, r.id DESC LIMIT", &most);
     tx.all(&sql, sql.values()).await
 }
 

@@ -1,0 +1,72 @@
+//! What a colleague reads when something is not possible: a sentence and a way on, never a bare error.
+
+use ground::{Identifier as _, PersonId, SpaceId};
+use people::Identity;
+use web::{Answer, Asker, Guard, Role, Routes, go};
+
+use crate::world::{self, furnished, furnished_with};
+
+/// Registers under an id that is taken.
+async fn create(asker: Asker) -> Answer {
+    let mut tx = asker.write().await?;
+    let (taken, space) = (PersonId::from_uuid(cast::AMINA), SpaceId::from_uuid(cast::LILLE));
+    people::person::store::create(&mut tx, taken, space, &Identity::named("Awa", "Ba")).await?;
+    Ok(go("/"))
+}
+
+/// Where a record's page says these words; each must be there.
+fn place(page: &str, words: &str) -> usize {
+    page.find(words).unwrap_or_else(|| panic!("« {words} » is not there:\n{page}"))
+}
+
+cast::both! {
+    async fn what_is_there_already_is_a_conflict_and_not_a_breakdown(house) {
+        let app = house.app(Routes::new().post("/twice", Guard::SignedIn, create), &[]);
+        let desk = app.signed_in(Role::Receptionist).await;
+        let seen = desk.post("/twice", &[]).await;
+        seen.is(409).says("Quelqu’un a été plus rapide").says("Rien n’a été enregistré").says("Retour à l’accueil");
+    }
+
+    async fn a_post_without_a_space_is_told_where_to_choose_one(house) {
+        let app = furnished(&house).await;
+        for role in [Role::NetworkOfficer, Role::Administrator] {
+            let office = app.signed_in(role).await;
+            for path in ["/people", "/queue", "/roster", "/workshops/new"] {
+                let seen = office.get(path).await;
+                seen.is(403).says("Choisissez d’abord une antenne").says("Changer de poste");
+                assert!(seen.text().contains(&format!("/post?back={}", path.replace('/', "%2F"))), "{path}");
+            }
+            office.get("/post?back=%2Fqueue").await.is(200);
+        }
+        // What is for another post of the network is another matter.
+        app.signed_in(Role::NetworkOfficer).await.get("/accounts").await.is(403).does_not_say("Choisissez d’abord");
+        // The post once chosen leads to where one was going.
+        let desk = app.signed_in(Role::Receptionist).await;
+        let posts = desk.get("/post?back=%2Fqueue").await.text();
+        let grant = &posts[place(&posts, "name=\"grant\" value=\"") + 20..][..36];
+        assert_eq!(desk.post("/post", &[("grant", grant), ("back", "/queue")]).await.leads_to(), "/queue");
+        assert_eq!(desk.post("/post", &[("grant", grant), ("back", "//elsewhere.example")]).await.leads_to(), "/today");
+    }
+
+    async fn the_page_of_messages_knows_whether_they_leave(house) {
+        const SILENT: &str = "Rien ne part";
+        let silent = furnished(&house).await.signed_in(Role::Administrator).await;
+        silent.get("/messages").await.is(200).says(SILENT);
+        let smtp = post::Transport::smtp("smtp://127.0.0.1:2525?tls=none", "bonjour@essai.example").expect("a transport");
+        let sends = furnished_with(&house, smtp).await.signed_in(Role::Administrator).await;
+        sends.get("/messages").await.is(200).does_not_say(SILENT);
+    }
+
+    async fn at_the_counter_a_record_begins_with_who_it_is(house) {
+        let app = furnished(&house).await;
+        let life = world::ours(&house, &app).await;
+        let path = format!("/people/{}", life.id("person"));
+        let order = async |role| {
+            let page = app.signed_in(role).await.get(&path).await.text();
+            let record = &page[place(&page, "record-main")..];
+            place(record, "Identité") < place(record, "Ateliers")
+        };
+        assert!(order(Role::Receptionist).await, "who it is comes first");
+        assert!(!order(Role::Adviser).await, "where they stand comes first");
+    }
+}
