@@ -189,10 +189,11 @@ fn fonts(css: &str, html: &str) -> Vec<String> {
     if html.contains("<body class=\"person\"") {
         return Vec::new();
     }
+    let letters: BTreeSet<char> = html.chars().collect();
     let faces = css.split("@font-face").skip(1).filter_map(|face| face.split_once('}').map(|(face, _)| face));
     let needed = faces.filter(|face| {
         let range = face.split("unicode-range:").nth(1).and_then(|rest| rest.split(';').next());
-        range.is_none_or(|range| html.chars().any(|letter| covers(range, letter)))
+        range.is_none_or(|range| letters.iter().any(|letter| covers(range, *letter)))
     });
     let address =
         |face: &str| face.split("url(").nth(1)?.split(')').next().map(|url| url.trim_matches(['"', '\'']).to_owned());
