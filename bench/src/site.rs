@@ -44,7 +44,8 @@ impl Site {
     /// # Errors
     /// When the address is not one of a PostgreSQL server, or the server does not let us.
     pub async fn make(database: Option<&str>, keep: Option<&Path>) -> Result<Self, Fault> {
-        let name = format!("antenne_bench_{}", Uuid::now_v7().simple());
+        // A name that the test command sweeps away when a run was broken off.
+        let name = format!("antenne_test_bench_{}", Uuid::now_v7().simple());
         let folder = keep.map_or_else(|| std::env::temp_dir().join(&name), Path::to_path_buf);
         std::fs::create_dir_all(&folder)
             .map_err(|error| Fault::because(format!("cannot make the folder {}: {error}", folder.display())))?;
