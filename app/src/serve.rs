@@ -22,6 +22,18 @@ pub fn measures() -> Result<PrometheusHandle, Fault> {
         .map_err(Fault::from_error)
 }
 
+/// How often measures that nobody fetched are summed up, in seconds.
+const UPKEEP: u64 = 5;
+
+/// Sums measures up as they come, for as long as the program runs: kept one by one until somebody fetches `/metrics`,
+/// they would fill the memory.
+pub async fn keep_small(measures: PrometheusHandle) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(UPKEEP)).await;
+        measures.run_upkeep();
+    }
+}
+
 /// Adds the pages that machines read: `/healthz` and `/metrics`.
 pub fn with_probes(router: Router, db: Db, measures: PrometheusHandle) -> Router {
     let healthy = move || {

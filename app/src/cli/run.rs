@@ -94,6 +94,7 @@ async fn listen(
     let house = compose::house(db.clone(), wish)?;
     let measures = server::measures()?;
     let router = compose::routes().into_router(house.clone());
+    let _kept = tokio::spawn(server::keep_small(measures.clone()));
     let router = server::with_probes(router, db.clone(), measures);
     let worker = jobs::Worker::new(db.clone(), compose::works(transport, &house, backups));
     let _warm = tokio::spawn(compose::warm(house));

@@ -19,6 +19,7 @@ use rand_chacha::ChaCha12Rng;
 use store::{Badge, Db, Rights, Who};
 
 pub use foundation::{PASSWORD, shown};
+pub use names::{Drawn, Names};
 
 /// How large, and from which seed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -59,13 +59,16 @@ async fn come(tx: &mut Tx, stage: &mut Stage, space: &Founded, days: &[Day]) -> 
     today::fill(tx, stage, (space, &mut groups), &crowd.latest).await
 }
 
+/// How many open vouchers are looked at when days are lived after the first ones.
+const AWAITED: i64 = 200;
+
 /// Vouchers of a space that somebody may still come with; none is open yet when the network is new.
 async fn awaited(tx: &mut Tx, stage: &Stage, space: &Founded) -> Result<Vec<Referral>, Fault> {
     if stage.period.after.is_none() {
         return Ok(Vec::new());
     }
     tx.turn_to(stage.period.now);
-    referral::referral::store::awaited(tx, space.id).await
+    referral::referral::store::awaited(tx, space.id, AWAITED).await
 }
 
 /// Who has come to a space so far, as far as those who come next depend on it.

@@ -78,11 +78,13 @@ impl Directory {
             state.forget_old();
         } else {
             // The first filling goes line by line into a state of its own, so that nothing is held twice.
-            let mut state = State::default();
+            let (mut state, mut many) = (State::default(), 100_000);
             changed_since(&mut tx, since, |line| {
                 state.take(&line);
-                if state.recent.len() > 100_000 {
+                if state.recent.len() > many {
                     state.forget_old();
+                    // Those of one large import all stay: looked through again only once there are twice as many.
+                    many = many.max(state.recent.len() * 2);
                 }
             })
             .await?;

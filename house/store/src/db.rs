@@ -10,7 +10,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::{Badge, Tx, fence, migrate, tx::Inner};
+use crate::{Badge, Tx, Watch, fence, migrate, tx::Inner};
 
 /// Which engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,6 +61,7 @@ pub struct Db {
     pub(crate) pools: Pools,
     clock: Clock,
     reactions: Arc<Reactions>,
+    pub(crate) watch: Option<Watch>,
 }
 
 pub(crate) fn fault(error: sqlx::Error) -> Fault {
@@ -88,7 +89,7 @@ impl Db {
             Place::File(path) => lite(path).await?,
             Place::Server(url) => pg(url).await?,
         };
-        Ok(Self { pools, clock, reactions: Arc::new(reactions) })
+        Ok(Self { pools, clock, reactions: Arc::new(reactions), watch: None })
     }
 
     pub fn engine(&self) -> Engine {
@@ -104,6 +105,12 @@ impl Db {
 
     pub(crate) fn reactions(&self) -> Arc<Reactions> {
         self.reactions.clone()
+    }
+
+    /// The same database, with what is asked of it noted in `watch`.
+    #[must_use]
+    pub fn watched(&self, watch: &Watch) -> Self {
+        Self { watch: Some(watch.clone()), ..self.clone() }
     }
 
     /// Waits for running statements and closes every connection.
@@ -160,7 +167,7 @@ impl Db {
                 Inner::Pg(pool.begin_with(AssertSqlSafe(begin)).await.map_err(fault)?)
             }
         };
-        Ok(Tx::new(inner, badge, self))
+        Ok(Tx::new(inner, badge, self, writes))
     }
 }
 
@@ -178,6 +185,8 @@ async fn lite(path: &std::path::Path) -> Result<Pools, Fault> {
         .statement_cache_capacity(200);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
+        // A file does not hang up.
+        .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(30))
         .connect_with(options.clone().create_if_missing(true))
         .await
@@ -185,6 +194,7 @@ async fn lite(path: &std::path::Path) -> Result<Pools, Fault> {
     let read = SqlitePoolOptions::new()
         .max_connections(4)
         .min_connections(1)
+        .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(30))
         .connect_with(options.pragma("query_only", "on"))
         .await

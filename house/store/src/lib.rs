@@ -9,6 +9,7 @@ mod migrate;
 mod number;
 mod record;
 mod tx;
+mod watch;
 
 pub use badge::{Badge, Right, Rights, Who};
 pub use compose::Composer;
@@ -16,3 +17,4 @@ pub use db::{Db, Engine, Place, Reaction, Reactions};
 pub use migrate::{fingerprint, pending};
 pub use record::{Cells, Record};
 pub use tx::{Sql, Tx};
+pub use watch::{Asked, Plain, Statement, Watch};

@@ -12,7 +12,7 @@ pub(crate) enum AnyRow {
 
 /// The cells of one row, taken from left to right.
 pub struct Cells {
-    row: AnyRow,
+    pub(crate) row: AnyRow,
     next: usize,
 }
 

@@ -1,6 +1,10 @@
 //! A transaction: the only way to reach SQL, opened by a badge and scoped by it.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::Arc,
+};
 
 use facts::Told;
 use futures_util::TryStreamExt as _;
@@ -12,6 +16,7 @@ use crate::{
     db::fault,
     number::Seed,
     record::{AnyRow, Cells, Record},
+    watch::Watching,
 };
 
 pub(crate) enum Inner {
@@ -19,8 +24,9 @@ pub(crate) enum Inner {
     Pg(sqlx::Transaction<'static, Postgres>),
 }
 
-/// Composed statements with at most so many values stay prepared.
-const KEPT: usize = 128;
+/// Composed statements with at most so many values stay prepared: those of pages and of a batch of facts come again and
+/// again in a few lengths; longer ones would drive them out.
+const KEPT_VALUES: usize = 100;
 
 /// A statement: fixed text, or one made by the [`Composer`].
 #[derive(Clone)]
@@ -38,9 +44,14 @@ impl From<&'static str> for Sql {
 impl From<&Composer> for Sql {
     fn from(composer: &Composer) -> Self {
         // Composed of fixed parts and numbered placeholders only.
-        // Short texts come back, and stay prepared; long lists seldom have the same length twice.
-        let keep = composer.values().len() <= KEPT;
+        let keep = composer.values().len() <= KEPT_VALUES;
         Self { text: AssertSqlSafe(composer.text().to_owned()).into_sql_str(), keep }
+    }
+}
+
+impl Sql {
+    pub fn text(&self) -> &str {
+        self.text.as_str()
     }
 }
 
@@ -52,9 +63,13 @@ pub struct Tx {
     reactions: Arc<Reactions>,
     /// For a generator: what its ids are drawn from.
     seed: Option<Seed>,
+    watched: Option<Watching>,
     /// Facts told and not yet written.
     pub(crate) told: Vec<Vec<Value>>,
     pub(crate) zones: HashMap<SpaceId, Zone>,
+    writes: bool,
+    /// What was read and may be asked for again.
+    kept: HashMap<(TypeId, Uuid), Box<dyn Any + Send + Sync>>,
 }
 
 macro_rules! with_values {
@@ -76,9 +91,11 @@ macro_rules! with_values {
 }
 
 impl Tx {
-    pub(crate) fn new(inner: Inner, badge: Badge, db: &Db) -> Self {
+    pub(crate) fn new(inner: Inner, badge: Badge, db: &Db, writes: bool) -> Self {
         let now = db.clock().now();
-        Self { inner, badge, now, reactions: db.reactions(), seed: None, told: Vec::new(), zones: HashMap::new() }
+        let watched = db.watch.as_ref().map(|watch| watch.begin(&badge));
+        let (reactions, told, zones, kept) = (db.reactions(), Vec::new(), HashMap::new(), HashMap::new());
+        Self { inner, badge, now, reactions, seed: None, watched, told, zones, writes, kept }
     }
 
     pub fn badge(&self) -> &Badge {
@@ -128,6 +145,12 @@ impl Tx {
         self.reactions.clone()
     }
 
+    fn watch(&self, sql: &Sql, values: &[Value], one: bool) {
+        if let Some(watched) = &self.watched {
+            watched.note(sql, values, one);
+        }
+    }
+
     /// Gives the transaction another badge (a link's holder, once known; the generator's next colleague).
     /// On PostgreSQL the fence moves with it.
     pub async fn wear(&mut self, badge: Badge) -> Result<(), Fault> {
@@ -136,12 +159,26 @@ impl Tx {
             sqlx::raw_sql(scope).execute(&mut **tx).await.map_err(fault)?;
         }
         self.badge = badge;
+        self.kept.clear();
         Ok(())
+    }
+
+    /// What [`Tx::keep`] kept of this id: the panels of a page ask for the same space one after another.
+    pub fn kept<T: Any + Clone>(&self, id: Uuid) -> Option<T> {
+        self.kept.get(&(TypeId::of::<T>(), id))?.downcast_ref().cloned()
+    }
+
+    /// Keeps what was read, in a transaction that only reads: what it reads cannot change.
+    pub fn keep<T: Any + Clone + Send + Sync>(&mut self, id: Uuid, read: &T) {
+        if !self.writes {
+            self.kept.insert((TypeId::of::<T>(), id), Box::new(read.clone()));
+        }
     }
 
     /// Runs a statement; how many rows it touched.
     pub async fn run(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<u64, Fault> {
         let sql = sql.into();
+        self.watch(&sql, values, false);
         match &mut self.inner {
             Inner::Lite(tx) => {
                 with_values!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()).map_err(fault)
@@ -167,6 +204,7 @@ impl Tx {
         mut take: impl FnMut(R) + Send,
     ) -> Result<(), Fault> {
         let sql = sql.into();
+        self.watch(&sql, values, false);
         match &mut self.inner {
             Inner::Lite(tx) => {
                 let mut rows = with_values!(sql, values).fetch(&mut **tx);
@@ -187,6 +225,7 @@ impl Tx {
     /// The only row, if there is one.
     pub async fn maybe<R: Record>(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<Option<R>, Fault> {
         let sql = sql.into();
+        self.watch(&sql, values, true);
         let row = match &mut self.inner {
             Inner::Lite(tx) => {
                 with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?.map(AnyRow::Lite)

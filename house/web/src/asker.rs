@@ -1,6 +1,9 @@
 //! The one who asks: recognised from the session cookie, with today's post, rights and language.
 
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    sync::{Arc, OnceLock},
+};
 
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -47,6 +50,8 @@ pub struct Asker {
     path: String,
     query: Option<String>,
     nonce: String,
+    /// What every page of this request has, made once: each panel takes a page too.
+    page: Arc<OnceLock<Page>>,
 }
 
 impl Asker {
@@ -96,7 +101,7 @@ impl Asker {
     /// The same asker once a link has told who they are.
     #[must_use]
     pub fn wearing(&self, badge: Badge) -> Self {
-        Self { badge, ..self.clone() }
+        Self { badge, page: Arc::default(), ..self.clone() }
     }
 
     /// The path and query of this request.
@@ -110,7 +115,8 @@ impl Asker {
 
     /// A page under this title, with navigation, post and language.
     pub fn page(&self, title: impl Into<String>) -> Page {
-        page::make(self, title.into())
+        let made = self.page.get_or_init(|| page::make(self));
+        Page { title: title.into(), ..made.clone() }
     }
 
     pub(crate) fn nonce(&self) -> &str {
@@ -236,5 +242,6 @@ async fn asker_of(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker,
         path: uri.path().to_owned(),
         query: uri.query().map(str::to_owned),
         nonce: keys::hex(&keys::random::<16>()?),
+        page: Arc::default(),
     })
 }

@@ -68,7 +68,8 @@ impl Page {
     }
 }
 
-pub(crate) fn make(asker: &Asker, title: String) -> Page {
+/// A page without a title.
+pub(crate) fn make(asker: &Asker) -> Page {
     let t = asker.t.clone();
     let entries = asker.house().nav().iter().filter(|entry| asker.badge().may(entry.right));
     let path = asker.path();
@@ -91,7 +92,7 @@ pub(crate) fn make(asker: &Asker, title: String) -> Page {
         .filter(|id| id.contains("-done-") && t.knows(id))
         .map(|id| t.say(&id));
     Page {
-        title,
+        title: String::new(),
         nonce: asker.nonce().to_owned(),
         nav,
         post,

@@ -3,3 +3,5 @@
 pub mod pages;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+mod tests;

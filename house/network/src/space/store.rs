@@ -1,6 +1,6 @@
 //! Remembers organisations and spaces.
 
-use ground::{Day, Fault, OrganisationId, SpaceId, Zone, values};
+use ground::{Day, Fault, Identifier as _, OrganisationId, SpaceId, Zone, values};
 use store::{Cells, Record, Tx};
 
 /// A space: rooms, hours and a team.
@@ -137,7 +137,12 @@ pub async fn find(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, Fault> {
 
 /// The space that must be there.
 pub async fn get(tx: &mut Tx, id: SpaceId) -> Result<Space, Fault> {
-    find(tx, id).await?.ok_or_else(|| Fault::because("a space is missing"))
+    if let Some(space) = tx.kept::<Space>(id.uuid()) {
+        return Ok(space);
+    }
+    let space = find(tx, id).await?.ok_or_else(|| Fault::because("a space is missing"))?;
+    tx.keep(id.uuid(), &space);
+    Ok(space)
 }
 
 /// A space by its code, or the first one.

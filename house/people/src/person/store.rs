@@ -256,6 +256,9 @@ pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, Fault> {
 
 /// People by their ids, in no order.
 pub async fn by_ids(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Person>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let organisation = tx.organisation()?;
     let mut sql = select();
     sql.filter("organisation =", &organisation).one_of("id", ids.iter());

@@ -219,11 +219,19 @@ pub async fn waiting_of(tx: &mut Tx, person: PersonId, day: Day) -> Result<Optio
 
 /// Every visit of a space on a local day that was not cancelled, in the order of arrival.
 pub async fn of_day(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Visit>, Fault> {
+    // Three panels of the day page look at the same queue.
+    if let Some((of, visits)) = tx.kept::<(Day, Vec<Visit>)>(space.uuid())
+        && of == day
+    {
+        return Ok(visits);
+    }
     let organisation = tx.organisation()?;
     let mut sql = select();
     sql.filter("organisation =", &organisation).filter("space =", &space).filter("day =", &day);
     sql.plain("state <> 'cancelled'").then("ORDER BY COALESCE(ticket, 1000000), arrived_at, id");
-    tx.all(&sql, sql.values()).await
+    let visits = tx.all(&sql, sql.values()).await?;
+    tx.keep(space.uuid(), &(day, visits.clone()));
+    Ok(visits)
 }
 
 /// The latest visits of a person, newest first.

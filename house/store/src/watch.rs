@@ -1,0 +1,122 @@
+//! What requests ask of the database, noted so that a benchmark can ask the same again without the pages around it.
+
+use std::sync::{Arc, Mutex};
+
+use ground::{Fault, Uuid, Value};
+use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
+
+use crate::{
+    Badge, Sql,
+    db::fault,
+    record::{AnyRow, Cells, Record},
+};
+
+/// Notes every transaction of the [`crate::Db`] that it watches. Cheap to clone; all clones share their notes.
+#[derive(Clone, Default)]
+pub struct Watch(Arc<Mutex<Vec<Asked>>>);
+
+/// One transaction: who began it, and what it asked.
+#[derive(Clone)]
+pub struct Asked {
+    pub badge: Badge,
+    pub statements: Vec<Statement>,
+}
+
+/// One statement with its values.
+#[derive(Clone)]
+pub struct Statement {
+    pub sql: Sql,
+    pub values: Vec<Value>,
+    /// One row at most was wanted.
+    pub one: bool,
+}
+
+/// The notes of one transaction.
+pub(crate) struct Watching {
+    watch: Watch,
+    place: usize,
+}
+
+impl Watch {
+    /// What was asked since the last time, in the order in which the transactions began.
+    pub fn take(&self) -> Vec<Asked> {
+        self.0.lock().map(|mut asked| std::mem::take(&mut *asked)).unwrap_or_default()
+    }
+
+    pub(crate) fn begin(&self, badge: &Badge) -> Watching {
+        let mut place = 0;
+        if let Ok(mut asked) = self.0.lock() {
+            place = asked.len();
+            asked.push(Asked { badge: badge.clone(), statements: Vec::new() });
+        }
+        Watching { watch: self.clone(), place }
+    }
+}
+
+impl Watching {
+    pub(crate) fn note(&self, sql: &Sql, values: &[Value], one: bool) {
+        if let Ok(mut asked) = self.watch.0.lock()
+            && let Some(asked) = asked.get_mut(self.place)
+        {
+            asked.statements.push(Statement { sql: sql.clone(), values: values.to_vec(), one });
+        }
+    }
+}
+
+/// A row as the engine gives it, whatever its columns.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Plain(pub Vec<Value>);
+
+impl Record for Plain {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        let (width, mut row) = (cells.width(), Vec::new());
+        for index in 0..width {
+            row.push(cells.plain(index)?);
+        }
+        Ok(Self(row))
+    }
+}
+
+macro_rules! read {
+    ($row:expr, $index:expr, $null:expr, $kind:expr) => {
+        match $kind {
+            _ if $null => Value::Text(None),
+            "INTEGER" | "INT8" => Value::Int($row.try_get($index).map_err(fault)?),
+            "INT4" => Value::Int($row.try_get::<Option<i32>, _>($index).map_err(fault)?.map(i64::from)),
+            "REAL" | "FLOAT8" => Value::Real($row.try_get($index).map_err(fault)?),
+            "BOOL" | "BOOLEAN" => Value::Bool($row.try_get($index).map_err(fault)?),
+            "UUID" => Value::Id($row.try_get($index).map_err(fault)?),
+            "BLOB" | "BYTEA" => {
+                let bytes: Option<Vec<u8>> = $row.try_get($index).map_err(fault)?;
+                match bytes.as_deref().map(Uuid::from_slice) {
+                    Some(Ok(id)) => Value::Id(Some(id)),
+                    _ => Value::Bytes(bytes),
+                }
+            }
+            _ => Value::Text($row.try_get($index).map_err(fault)?),
+        }
+    };
+}
+
+impl Cells {
+    fn width(&self) -> usize {
+        match &self.row {
+            AnyRow::Lite(row) => row.len(),
+            AnyRow::Pg(row) => row.len(),
+        }
+    }
+
+    fn plain(&self, index: usize) -> Result<Value, Fault> {
+        Ok(match &self.row {
+            AnyRow::Lite(row) => {
+                let raw = row.try_get_raw(index).map_err(fault)?;
+                // A value of SQLite knows its own kind better than its column does.
+                read!(row, index, raw.is_null(), raw.type_info().name())
+            }
+            AnyRow::Pg(row) => {
+                let raw = row.try_get_raw(index).map_err(fault)?;
+                read!(row, index, raw.is_null(), row.column(index).type_info().name())
+            }
+        })
+    }
+}
