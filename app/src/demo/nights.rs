@@ -1,4 +1,5 @@
-//! What the program does by itself at night, month after month: vouchers expire, records past retention are anonymised.
+//! What the program does by itself at night, month after month: visits that nobody closed end, vouchers expire, records
+//! past retention are anonymised.
 
 use ground::{Day, Fault, Moment};
 use store::Tx;
@@ -27,6 +28,7 @@ fn next_month(day: Day) -> Day {
 
 async fn one(tx: &mut Tx, at: Moment) -> Result<(), Fault> {
     tx.turn_to(at);
+    reception::close_overnight(tx).await?;
     referral::expire_due(tx).await?;
     referral::referral::store::forget_old(tx).await?;
     while privacy::retention::anonymise_due(tx, MOST).await? > 0 {}
