@@ -12,7 +12,7 @@ use ground::{AccountId, Fault, Moment, SpaceId, Uuid, choice::Choice as _};
 use store::{Badge, Rights, Tx, Who};
 
 use crate::{
-    House, Language, Page, Role, Speech, Trouble,
+    Display, House, Language, Page, Role, Speech, Trouble,
     account::{self, SessionToken},
     answer::{self, ErrorPage},
     page,
@@ -44,6 +44,7 @@ pub struct Asker {
     badge: Badge,
     colleague: Option<Colleague>,
     pub t: Speech,
+    display: Display,
     path: String,
     query: Option<String>,
     nonce: String,
@@ -111,6 +112,11 @@ impl Asker {
     /// A page under this title, with navigation, post and language.
     pub fn page(&self, title: impl Into<String>) -> Page {
         page::make(self, title.into())
+    }
+
+    /// How this device wants its pages.
+    pub fn display(&self) -> Display {
+        self.display
     }
 
     pub(crate) fn nonce(&self) -> &str {
@@ -217,6 +223,7 @@ async fn asker_of(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker,
     };
     Ok(Asker {
         t: house.words().speech(language),
+        display: cookie(headers, "display").map(Display::parse).unwrap_or_default(),
         house,
         badge,
         colleague: colleague.map(|known| known.colleague),
