@@ -48,6 +48,16 @@ const TODAY: &[NavEntry] = &[
     NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", right: Right::KeepProgram },
 ];
 
+/// Pages whose address does not begin with that of their room's entry.
+const KIN: &[(&str, &str)] = &[
+    ("/sessions", "/workshops"),
+    ("/enrolments", "/workshops"),
+    ("/visits", "/queue"),
+    ("/notes", "/today"),
+    ("/communes", "/people"),
+    ("/orienter", "/referrals"),
+];
+
 fn nav() -> Vec<NavEntry> {
     let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
     let office = [network::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
@@ -170,6 +180,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let keys = KeyRing::open(&wish.folder.join("keys"))?;
     let mut builder = HouseBuilder::new(db, keys, &texts())?;
     builder.nav = nav();
+    builder.kin = KIN.to_vec();
     builder.address = wish.address;
     builder.demo = wish.demo;
     let press: Arc<dyn Press> = Arc::new(press::Typesetter::new());

@@ -72,7 +72,10 @@ impl Site {
     /// The program's house over it, as the demo has it.
     pub fn house(&self, db: &Db) -> Result<House, Fault> {
         let address = "http://127.0.0.1".to_owned();
-        compose::house(db.clone(), Wish { folder: &self.folder, address, demo: true, backups: None, transport: post::Transport::None })
+        compose::house(
+            db.clone(),
+            Wish { folder: &self.folder, address, demo: true, backups: None, transport: post::Transport::None },
+        )
     }
 
     /// As the command line is told.

@@ -47,7 +47,6 @@ async fn referrer(home: &str) -> Result<(), Trouble> {
     referrer.visit(link.as_str().unwrap_or_default()).await?;
     referrer.fill("first_name", "Amina").await?;
     referrer.fill("last_name", "Belkacem").await?;
-    referrer.tick("En passant par vous").await?;
     referrer.tick("Une boîte mail").await?;
     takes(&mut referrer, "orienter-formulaire").await?;
     referrer.tick("La personne est d’accord").await?;

@@ -40,9 +40,11 @@ pub async fn is_sent(worker: &mut Browser, link: &str, hears: &[&str]) -> Result
     worker.fill("Prénom", "Amina").await?;
     worker.fill("Nom", "Essai").await?;
     worker.fill("Téléphone", "06 39 98 12 34").await?;
+    worker.press("Ajouter : commune").await?;
     worker.fill("Année de naissance", "1961").await?;
     worker.fill("Commune où elle vit", "93200").await?;
     worker.tick("Une boîte mail").await?;
+    worker.press("Ajouter quelques mots").await?;
     worker.fill("Quelques mots pour l’équipe", "Elle voudrait lire ses messages seule.").await?;
     worker.fill("Votre nom", "Paul Référent").await?;
     worker.press("Envoyer l’orientation").await?;

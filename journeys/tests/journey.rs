@@ -103,10 +103,13 @@ mod typed {
     pub async fn is_sent(worker: &mut Browser, link: &str) -> Result<String, Trouble> {
         worker.visit(link).await?;
         let mut keys = worker.keyboard();
-        for (label, text) in [("Prénom", "Amina"), ("Nom", "Essai"), ("Année de naissance", "1961")] {
+        for (label, text) in [("Prénom", "Amina"), ("Nom", "Essai")] {
             keys.tab_to(label).await?;
             keys.types(text).await?;
         }
+        keys.goes("Ajouter : commune").await?;
+        keys.tab_to("Année de naissance").await?;
+        keys.types("1961").await?;
         keys.ticks("Une boîte mail").await?;
         keys.ticks("La personne est d’accord").await?;
         for words in super::ALL {

@@ -26,6 +26,46 @@ cast::both! {
     }
 }
 
+cast::both! {
+    async fn a_device_keeps_its_colours_and_size_of_text(house) {
+        let app = furnished(&house).await;
+        let page = app.get("/sign-in").await;
+        page.is(200).says("Affichage").says("Contraste fort");
+        assert!(!page.text().contains("data-theme") && !page.text().contains("data-text"), "the device decides");
+        let sent = app.post("/display", &[("theme", "dark"), ("back", "/sign-in")]).await;
+        assert_eq!(sent.leads_to(), "/sign-in");
+        let outside = app.post("/display", &[("theme", "dark"), ("back", "//elsewhere.example")]).await;
+        assert_eq!(outside.leads_to(), "/today");
+        let dark = app.with_cookie("display", "dark.large");
+        for path in ["/", "/sign-in", "/nowhere"] {
+            let text = dark.get(path).await.text();
+            assert!(text.contains("data-theme=\"dark\" data-text=\"large\""), "{path} forgets the choice");
+        }
+    }
+
+    async fn the_room_of_a_page_is_lit_whatever_its_address(house) {
+        let app = furnished(&house).await;
+        let life = ours(&house, &app).await;
+        let desk = app.signed_in(Role::SpaceManager).await;
+        let session = format!("/sessions/{}/edit", life.id("session"));
+        for (path, entry) in [(session.as_str(), "/workshops"), ("/notes", "/today"), ("/people", "/people")] {
+            let text = desk.get(path).await.text();
+            assert!(text.contains(&format!("href=\"{entry}\" aria-current=\"page\"")), "{path} lights no room");
+        }
+    }
+
+    async fn accounts_are_found_by_name_post_and_space(house) {
+        let app = furnished(&house).await;
+        ours(&house, &app).await;
+        let office = app.signed_in(Role::Administrator).await;
+        let all = office.get("/accounts").await;
+        all.is(200).says("Postes").says("Accueil · ");
+        let posts = office.get("/accounts?role=seller").await;
+        posts.is(200).says("Espace vente · ").does_not_say("Accueil · ").says("trouvé");
+        office.get("/accounts?q=nobody+has+this+name").await.is(200).says("Aucun compte ne correspond");
+    }
+}
+
 #[test]
 fn routes_are_listed_as_json() {
     let program = Command::new(env!("CARGO_BIN_EXE_antenne")).args(["routes", "--json"]).output().expect("ran");

@@ -172,7 +172,8 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("places", "1"),
     ];
     manager.post("/roster", &shift).await.leads_to();
-    let request = [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.as_str())];
+    let request =
+        [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
 
     life.of.extend([

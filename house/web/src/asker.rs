@@ -15,7 +15,7 @@ use ground::{AccountId, Fault, Moment, SpaceId, Uuid, choice::Choice as _};
 use store::{Badge, Rights, Tx, Who};
 
 use crate::{
-    House, Language, Page, Role, Speech, Trouble,
+    Display, House, Language, Page, Role, Speech, Trouble,
     account::{self, SessionToken},
     answer::{self, ErrorPage},
     page,
@@ -47,6 +47,7 @@ pub struct Asker {
     badge: Badge,
     colleague: Option<Colleague>,
     pub t: Speech,
+    display: Display,
     path: String,
     query: Option<String>,
     nonce: String,
@@ -117,6 +118,11 @@ impl Asker {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let made = self.page.get_or_init(|| page::make(self));
         Page { title: title.into(), ..made.clone() }
+    }
+
+    /// How this device wants its pages.
+    pub fn display(&self) -> Display {
+        self.display
     }
 
     pub(crate) fn nonce(&self) -> &str {
@@ -236,6 +242,7 @@ async fn asker_of(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker,
     };
     Ok(Asker {
         t: house.words().speech(language),
+        display: cookie(headers, "display").map(Display::parse).unwrap_or_default(),
         house,
         badge,
         colleague: colleague.map(|known| known.colleague),

@@ -77,6 +77,7 @@ mod tests {
         let nav = [("/today", "today", false), ("/design", "star", true)];
         Page {
             title: t.say("ui-gallery-title"),
+            display: crate::Display::default(),
             nonce: "0".to_owned(),
             nav: nav
                 .map(|(href, pictogram, current)| NavLink { href, text: href.to_owned(), pictogram, current })

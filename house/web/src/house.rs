@@ -22,6 +22,8 @@ pub struct HouseBuilder {
     pub keys: KeyRing,
     pub words: Arc<Words>,
     pub nav: Vec<NavEntry>,
+    /// Addresses that stand outside their entry of the navigation: what they begin with, and the entry.
+    pub kin: Vec<(&'static str, &'static str)>,
     /// The address under which links in messages and papers point here, without a final slash.
     pub address: String,
     /// Invented people: says so on every page, and never sends anything outside.
@@ -40,6 +42,7 @@ impl HouseBuilder {
             keys,
             words: Words::gather(texts)?,
             nav: Vec::new(),
+            kin: Vec::new(),
             address: String::new(),
             demo: false,
             ports: HashMap::new(),
@@ -73,6 +76,11 @@ impl House {
 
     pub fn nav(&self) -> &[NavEntry] {
         &self.0.nav
+    }
+
+    /// The address whose entry of the navigation is lit on this page.
+    pub(crate) fn belongs<'a>(&self, path: &'a str) -> &'a str {
+        self.0.kin.iter().find(|(prefix, _)| crate::page::is_under(path, prefix)).map_or(path, |(_, href)| href)
     }
 
     pub fn address(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use store::Right;
 
-use crate::{Asker, Speech, assets};
+use crate::{Asker, Display, Speech, assets};
 
 /// An entry of the navigation, as a room offers it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +38,8 @@ pub struct Page {
     /// Equal to the page's h1.
     pub title: String,
     pub t: Speech,
+    /// Colours and size of the text, as this device chose them.
+    pub display: Display,
     pub nonce: String,
     pub nav: Vec<NavLink>,
     pub post: Option<PostTag>,
@@ -68,17 +70,23 @@ impl Page {
     }
 }
 
+/// Whether an address is this page or one below it.
+pub(crate) fn is_under(path: &str, href: &str) -> bool {
+    path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// A page without a title.
 pub(crate) fn make(asker: &Asker) -> Page {
     let t = asker.t.clone();
     let entries = asker.house().nav().iter().filter(|entry| asker.badge().may(entry.right));
     let path = asker.path();
+    let here = asker.house().belongs(path);
     let nav = entries
         .map(|entry| NavLink {
             href: entry.href,
             text: t.say(entry.text),
             pictogram: entry.pictogram,
-            current: path == entry.href || path.strip_prefix(entry.href).is_some_and(|rest| rest.starts_with('/')),
+            current: is_under(here, entry.href),
         })
         .collect();
     let post = asker.colleague().map(|colleague| PostTag {
@@ -93,6 +101,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         .map(|id| t.say(&id));
     Page {
         title: String::new(),
+        display: asker.display(),
         nonce: asker.nonce().to_owned(),
         nav,
         post,

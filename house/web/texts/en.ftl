@@ -7,7 +7,16 @@ ui-rooms = The rooms of the space
 ui-search = Find a person
 ui-search-go = Find
 ui-language = Choose the language
-ui-demo = Demonstration: all the people are made up
+ui-display = Display
+ui-display-size = Size of the text
+ui-display-normal = Normal
+ui-display-large = Large
+ui-display-colours = Colours
+ui-display-auto = As the device
+ui-display-light = Light
+ui-display-dark = Dark
+ui-display-contrast = High contrast
+ui-demo = Demonstration: invented people
 
 ## Forms
 ui-errors-title = Something still needs correcting
@@ -106,6 +115,21 @@ account-list = Accounts
 account-new = Make an account
 account-name = Name
 account-column-state = State
+account-column-posts = Posts
+account-no-post = No post
+account-find = Name or e-mail address
+account-spaces-all = All
+account-count = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+ }
+account-count-found = { $count ->
+    [one] { $count } account found
+   *[other] { $count } accounts found
+ }
+account-none-found = No account matches
+account-none-found-todo = Remove a filter, or write fewer letters.
+account-see-all = See all accounts
 account-closed = Closed
 account-open = Open
 account-closed-on = Account closed on { $day }

@@ -7,7 +7,16 @@ ui-rooms = Les pièces de l’antenne
 ui-search = Chercher une personne
 ui-search-go = Chercher
 ui-language = Choisir la langue
-ui-demo = Démonstration : toutes les personnes sont inventées
+ui-display = Affichage
+ui-display-size = Taille du texte
+ui-display-normal = Normal
+ui-display-large = Grand
+ui-display-colours = Couleurs
+ui-display-auto = Comme l’appareil
+ui-display-light = Clair
+ui-display-dark = Sombre
+ui-display-contrast = Contraste fort
+ui-demo = Démonstration : personnes inventées
 
 ## Les formulaires
 ui-errors-title = Il reste quelque chose à corriger
@@ -106,6 +115,21 @@ account-list = Les comptes
 account-new = Créer un compte
 account-name = Nom
 account-column-state = État
+account-column-posts = Postes
+account-no-post = Aucun poste
+account-find = Nom ou adresse e-mail
+account-spaces-all = Toutes
+account-count = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+ }
+account-count-found = { $count ->
+    [one] { $count } compte trouvé
+   *[other] { $count } comptes trouvés
+ }
+account-none-found = Aucun compte ne correspond
+account-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
+account-see-all = Voir tous les comptes
 account-closed = Fermé
 account-open = Ouvert
 account-closed-on = Compte fermé le { $day }

@@ -14,8 +14,15 @@ privacy-kind-erasure = Be erased
 privacy-kind-objection = Object to a use
 privacy-kind-portability = Take their data along
 privacy-received = Received on
-privacy-person = Address of the record
-privacy-person-hint = Copy the address of their record’s page.
+privacy-person = Who is asking?
+privacy-person-hint = Search their name. Somebody without a record may ask too: go on without a name.
+privacy-person-name = Name of the person
+privacy-person-choose = Choose
+privacy-person-none = Nobody is called “{ $name }”.
+privacy-person-of = Request of
+privacy-person-other = Choose somebody else
+privacy-person-born = born in { $year } · { $space }
+privacy-new-what = The request
 privacy-record = Journal of the record
 privacy-dates = received on { $received }, to answer before { $due }
 privacy-late = Late
@@ -37,7 +44,7 @@ privacy-done-noted = The request is noted.
 privacy-done-answered = The answer is noted.
 privacy-refusal-future = This day has not come yet.
 privacy-refusal-answered = This request was answered already.
-privacy-refusal-person = This record does not exist. Copy the address of its page, or leave empty.
+privacy-refusal-person = This record does not exist. Search the person by name.
 privacy-refusal-how = Say how you answered.
 
 ## The journals in words

@@ -14,8 +14,15 @@ privacy-kind-erasure = Être effacé
 privacy-kind-objection = S’opposer à un usage
 privacy-kind-portability = Emporter ses données
 privacy-received = Reçue le
-privacy-person = Adresse de la fiche
-privacy-person-hint = Copiez l’adresse de la page de sa fiche.
+privacy-person = Qui fait la demande ?
+privacy-person-hint = Cherchez son nom. Une personne sans fiche peut aussi demander : continuez sans nom.
+privacy-person-name = Nom de la personne
+privacy-person-choose = Choisir
+privacy-person-none = Personne ne porte le nom « { $name } ».
+privacy-person-of = Demande de
+privacy-person-other = Choisir une autre personne
+privacy-person-born = naissance en { $year } · { $space }
+privacy-new-what = La demande
 privacy-record = Journal de la fiche
 privacy-dates = reçue le { $received }, à répondre avant le { $due }
 privacy-late = En retard
@@ -37,7 +44,7 @@ privacy-done-noted = La demande est notée.
 privacy-done-answered = La réponse est notée.
 privacy-refusal-future = Ce jour n’est pas encore venu.
 privacy-refusal-answered = Cette demande a déjà une réponse.
-privacy-refusal-person = Cette fiche n’existe pas. Copiez l’adresse de sa page, ou laissez vide.
+privacy-refusal-person = Cette fiche n’existe pas. Cherchez la personne par son nom.
 privacy-refusal-how = Dites comment vous avez répondu.
 
 ## Les journaux en mots

@@ -22,11 +22,7 @@ reception-nobody-todo = Three ways to go on:
 reception-nobody-try = Try another way: only the family name, the given name, the phone number or the birth year. Accents and order do not matter.
 reception-nobody-register = Register “{ $name }”
 reception-nobody-voucher = Does the person have a voucher? Type its eight-character code. If it was made for another space, the screen will say which one.
-reception-born = { $gender ->
-    [woman] born
-    [man] born
-   *[other] born
- } in { $year }
+reception-born = born in { $year }
 reception-phone-end = phone … { $end }
 reception-open = Open record
 reception-check-in = Check in
@@ -209,10 +205,10 @@ reception-panel-notes = Colleagues’ notes
 reception-panel-identity = Identity
 reception-panel-visits = Visits and notes
 reception-visits-empty = No visit noted yet.
-reception-expected-empty = Nobody is expected today, and no voucher awaits its person.
+reception-expected-empty = No workshop and no appointment today.
 reception-has-come = Has come
 reception-came-at = Came at { $hour }
-reception-awaited = Vouchers that await their person
+reception-awaited = Vouchers not used yet
 reception-awaited-more = { $count ->
     [one] And one more voucher.
    *[other] And { $count } more vouchers.

@@ -22,11 +22,7 @@ reception-nobody-todo = Trois façons de continuer :
 reception-nobody-try = Essayez autrement : seulement le nom, le prénom, le téléphone ou l’année de naissance. Les accents et l’ordre ne comptent pas.
 reception-nobody-register = Enregistrer « { $name } »
 reception-nobody-voucher = La personne a un bon d’orientation ? Tapez son code de huit lettres et chiffres. S’il est fait pour une autre antenne, l’écran vous dira laquelle.
-reception-born = { $gender ->
-    [woman] née
-    [man] né
-   *[other] né·e
- } en { $year }
+reception-born = naissance en { $year }
 reception-phone-end = téléphone … { $end }
 reception-open = Ouvrir la fiche
 reception-check-in = Noter l’arrivée
@@ -209,10 +205,10 @@ reception-panel-notes = Notes des collègues
 reception-panel-identity = Identité
 reception-panel-visits = Visites et notes
 reception-visits-empty = Pas encore de visite notée.
-reception-expected-empty = Personne n’est attendu aujourd’hui, et aucun bon n’attend sa personne.
+reception-expected-empty = Aucun atelier ni rendez-vous aujourd’hui.
 reception-has-come = Est arrivée
 reception-came-at = Venue à { $hour }
-reception-awaited = Bons dont on attend la personne
+reception-awaited = Bons pas encore utilisés
 reception-awaited-more = { $count ->
     [one] Et un autre bon.
    *[other] Et { $count } autres bons.

@@ -6,11 +6,7 @@ use web::Form;
 /// INSEE code of the commune in a field; empty is `None`, and a doubt is said beside the field.
 pub(crate) fn read(form: &mut Form, field: &str) -> Option<String> {
     let text = form.optional(field, 80)?;
-    let is_postal = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let postal = text.split([' ', '(', ')', ',']).find(is_postal);
-    let name: Vec<&str> = text.split([' ', '(', ')', ',']).filter(|word| !is_postal(word)).collect();
-    let name = Some(name.join(" ").trim().to_owned()).filter(|name| !name.is_empty());
-    match Geo::get().match_place(None, postal, name.as_deref()) {
+    match match_of(&text) {
         Match::Found(found) => Some(found.commune.insee().to_owned()),
         Match::Ambiguous(_) => {
             form.refuse(field, "referral-commune-ambiguous");
@@ -20,6 +16,22 @@ pub(crate) fn read(form: &mut Form, field: &str) -> Option<String> {
             form.refuse(field, "referral-commune-unknown");
             None
         }
+    }
+}
+
+fn match_of(text: &str) -> Match {
+    let is_postal = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let postal = text.split([' ', '(', ')', ',']).find(is_postal);
+    let name: Vec<&str> = text.split([' ', '(', ')', ',']).filter(|word| !is_postal(word)).collect();
+    let name = Some(name.join(" ").trim().to_owned()).filter(|name| !name.is_empty());
+    Geo::get().match_place(None, postal, name.as_deref())
+}
+
+/// When what was typed names several communes: each as it can be typed without doubt, the likeliest first.
+pub(crate) fn candidates(text: &str) -> Vec<String> {
+    match match_of(text) {
+        Match::Ambiguous(communes) => communes.iter().map(|commune| typed(commune.insee())).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -53,7 +53,9 @@ referral-last-name = Last name
 referral-phone = Phone
 referral-phone-hint = No phone is normal: leave it empty.
 referral-birth-year = Year of birth
-referral-birth-year-hint = The year is enough.
+referral-more-person = Add: town, language, age, how to reach them
+referral-more-needs = Add a few words for the team
+referral-more-you = Add your telephone
 referral-contact = How to reach them
 referral-first-name-missing = Write the person’s first name.
 referral-last-name-missing = Write the person’s last name.
@@ -75,8 +77,8 @@ referral-words = A few words for the team
 referral-words-hint = At most 300 characters. Nothing on health or family.
 referral-space = Where to send them
 referral-space-hint = The space nearest to you is already chosen.
-referral-space-here = { $space } ({ $place }, in your town)
-referral-space-far = { $space } ({ $place }, { $far } km away)
+referral-space-here = { $place }, nearby
+referral-space-far = { $place }, { $far } km away
 referral-agreed = The person agrees
 referral-agreed-hint = They accept that this is sent to the space. They may change their mind at any time.
 referral-agreed-missing = Ask for their agreement, then tick this box. Without it, nothing is sent.
@@ -228,6 +230,7 @@ referral-partners-count = { $count ->
     [one] { $count } structure
    *[other] { $count } structures
  }
+referral-partners-which = Which town is it?
 referral-partners-export = Download the list
 referral-partners-all = See all partners
 referral-partners-none = No partner yet

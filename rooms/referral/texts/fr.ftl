@@ -53,7 +53,9 @@ referral-last-name = Nom
 referral-phone = Téléphone
 referral-phone-hint = Pas de téléphone : c’est normal, laissez vide.
 referral-birth-year = Année de naissance
-referral-birth-year-hint = L’année suffit.
+referral-more-person = Ajouter : commune, langue, âge, comment la joindre
+referral-more-needs = Ajouter quelques mots pour l’équipe
+referral-more-you = Ajouter votre téléphone
 referral-contact = Comment la joindre
 referral-first-name-missing = Écrivez le prénom de la personne.
 referral-last-name-missing = Écrivez le nom de la personne.
@@ -75,8 +77,8 @@ referral-words = Quelques mots pour l’équipe
 referral-words-hint = 300 caractères au plus. Rien sur la santé ni sur la famille.
 referral-space = Où l’envoyer
 referral-space-hint = L’antenne la plus proche de chez vous est déjà choisie.
-referral-space-here = { $space } ({ $place }, dans votre commune)
-referral-space-far = { $space } ({ $place }, à { $far } km)
+referral-space-here = { $place }, tout près
+referral-space-far = { $place }, à { $far } km
 referral-agreed = La personne est d’accord
 referral-agreed-hint = Elle accepte que ces informations soient envoyées à l’antenne. Elle peut changer d’avis à tout moment.
 referral-agreed-missing = Demandez-lui son accord, puis cochez cette case. Sans accord, on n’envoie rien.
@@ -228,6 +230,7 @@ referral-partners-count = { $count ->
     [one] { $count } structure
    *[other] { $count } structures
  }
+referral-partners-which = De quelle commune s’agit-il ?
 referral-partners-export = Télécharger la liste
 referral-partners-all = Voir tous les partenaires
 referral-partners-none = Aucun partenaire pour l’instant

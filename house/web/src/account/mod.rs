@@ -1,5 +1,6 @@
 //! Accounts: signing in, today's post, sessions.
 
+mod directory;
 mod office;
 pub mod pages;
 pub mod rules;
@@ -115,9 +116,10 @@ pub fn routes() -> Routes {
         .get("/post", Guard::SignedIn, pages::post_new)
         .post("/post", Guard::SignedIn, pages::post_create)
         .post("/language", Guard::Anyone, pages::language_update)
+        .post("/display", Guard::Anyone, pages::display_update)
         .get("/password", Guard::SignedIn, office::password_edit)
         .post("/password", Guard::SignedIn, office::password_update)
-        .get("/accounts", KEEP, office::list)
+        .get("/accounts", KEEP, directory::list)
         .get("/accounts/new", KEEP, office::account_new)
         .post("/accounts", KEEP, office::account_create)
         .get("/accounts/{id}", KEEP, office::show)

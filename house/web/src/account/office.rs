@@ -1,4 +1,4 @@
-//! Speaks: the accounts of the organisation, what they are granted, the permission table, one's own password.
+//! Speaks: one account and what it is granted, the permission table, one's own password.
 
 use ::store::{Right, Tx};
 use askama::Template;
@@ -12,32 +12,6 @@ use crate::{
     dates, permission,
 };
 
-struct Row {
-    id: AccountId,
-    name: String,
-    email: String,
-    closed: bool,
-}
-
-#[derive(Template)]
-#[template(path = "account/list.html")]
-struct List {
-    page: Page,
-    rows: Vec<Row>,
-}
-
-pub async fn list(asker: Asker) -> Answer {
-    let mut tx = asker.read().await?;
-    let row = |account: store::Account| Row {
-        id: account.id,
-        name: account.name,
-        email: account.email,
-        closed: account.closed_at.is_some(),
-    };
-    let rows = store::of_organisation(&mut tx).await?.into_iter().map(row).collect();
-    Ok(html(&List { page: asker.page(asker.t.say("account-list")), rows }))
-}
-
 #[derive(Template)]
 #[template(path = "account/new.html")]
 struct New {
@@ -47,7 +21,7 @@ struct New {
     spaces: Vec<(String, String)>,
 }
 
-fn roles(asker: &Asker) -> Vec<(String, String)> {
+pub(super) fn roles(asker: &Asker) -> Vec<(String, String)> {
     // A referrer's account belongs to a partner; it is made from the partner's page.
     let offered = Role::ALL.iter().filter(|role| **role != Role::Referrer);
     offered.map(|role| (role.word().to_owned(), asker.t.say(&role.text()))).collect()

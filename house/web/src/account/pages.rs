@@ -1,4 +1,4 @@
-//! Speaks: sign in, choose today's post, sign out, change language.
+//! Speaks: sign in, choose today's post, sign out, change language or display.
 
 use askama::Template;
 use axum::{
@@ -192,6 +192,15 @@ pub async fn language_update(asker: Asker, form: Form) -> Answer {
     let mut response = go(inside(form.value("back")));
     let cookie =
         format!("language={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}", language.word(), secure(&asker));
+    set_cookie(&mut response, &cookie);
+    Ok(response)
+}
+
+pub async fn display_update(asker: Asker, form: Form) -> Answer {
+    let display = asker.display().pressed(form.value("theme"), form.value("size"));
+    let mut response = go(inside(form.value("back")));
+    let cookie =
+        format!("display={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}", display.cookie(), secure(&asker));
     set_cookie(&mut response, &cookie);
     Ok(response)
 }

@@ -211,6 +211,19 @@ pub async fn all_grants(tx: &mut Tx, account: AccountId) -> Result<Vec<Grant>, F
     .await
 }
 
+/// Every grant of the organisation that holds on `day`, by space.
+pub async fn grants_on(tx: &mut Tx, day: Day) -> Result<Vec<Grant>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+         WHERE g.organisation = $1 AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2)
+         ORDER BY s.name, g.role, g.id",
+        values![organisation, day],
+    )
+    .await
+}
+
 /// The spaces that a post may be in.
 pub async fn spaces(tx: &mut Tx) -> Result<Vec<(SpaceId, String)>, Fault> {
     let organisation = tx.organisation()?;

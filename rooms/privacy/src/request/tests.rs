@@ -10,7 +10,7 @@ cast::both! {
         officer.get("/requests/new").await.is(200);
         officer.post("/requests", &[("kind", ""), ("received_on", "2027-01-01")]).await.is(422)
             .says("Choisissez une réponse").says("Ce jour n’est pas encore venu");
-        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &format!("/people/{AMINA}"))];
+        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &AMINA.to_string())];
         officer.post("/requests", &fields).await.leads_to();
         officer.get("/requests").await.says("Voir ses données").says("20/12/2026");
         let mut tx = house.badge().read(house.db()).await.expect("opened");
@@ -22,9 +22,23 @@ cast::both! {
         officer.post(&answer, &[("answer", "Encore")]).await.is(422).says("déjà une réponse");
     }
 
+    async fn whose_request_it_is_is_found_by_name(house) {
+        let app = house.app_with(crate::routes(), &[crate::TEXTS], |house| house.port(people::Directory::default()));
+        let officer = app.signed_in(Role::Administrator).await;
+        let found = officer.get("/requests/new?q=diallo+amina").await;
+        found.is(200).says("Amina Diallo");
+        assert!(found.text().contains(&format!("/requests/new?person={AMINA}")));
+        officer.get("/requests/new?q=zzz").await.is(200).says("Personne ne porte le nom");
+        let chosen = officer.get(&format!("/requests/new?person={AMINA}")).await;
+        chosen.is(200).says("Demande de Amina Diallo").does_not_say("Cherchez son nom");
+        // What another organisation keeps is neither found nor named.
+        officer.get("/requests/new?q=bernard").await.does_not_say("Bernard");
+        officer.get(&format!("/requests/new?person={BERNARD}")).await.is(200).does_not_say("Demande de");
+    }
+
     async fn another_organisations_person_is_not_there(house) {
         let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
-        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &format!("/people/{BERNARD}"))];
+        let fields = [("kind", "access"), ("received_on", "2026-11-20"), ("person", &BERNARD.to_string())];
         officer.post("/requests", &fields).await.is(422).says("Cette fiche n’existe pas");
         officer.get(&format!("/people/{BERNARD}/journal")).await.is(404);
         let receptionist = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Receptionist).await;

@@ -2,7 +2,7 @@
 
 use ground::{Zone, choice::Choice as _};
 use names::{Match, Reason};
-use people::{Gender, Identity, Residence, Right, consent::store::Consent};
+use people::{Identity, Residence, Right, consent::store::Consent};
 use web::{Speech, dates};
 
 use super::rules::commune_name;
@@ -12,11 +12,9 @@ pub fn word(t: &Speech, noun: &str, word: &str) -> String {
     t.say(&format!("people-{noun}-{}", word.replace('_', "-")))
 }
 
-/// `née en 1985`; empty when unknown.
+/// `naissance en 1985`; empty when unknown.
 fn born(t: &Speech, who: &Identity) -> String {
-    let gender = who.gender.map_or("undisclosed", Gender::word);
-    who.birth_year
-        .map_or_else(String::new, |year| t.with("reception-born", (("gender", gender), ("year", year.to_string()))))
+    who.birth_year.map_or_else(String::new, |year| t.with("reception-born", ("year", year.to_string())))
 }
 
 /// The commune, or how the residence is known.

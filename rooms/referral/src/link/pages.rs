@@ -44,6 +44,10 @@ struct New {
     contacts: Options,
     languages: Options,
     hears: Options,
+    /// What few need stays folded, unless something is written or wrong there.
+    more_person: bool,
+    more_needs: bool,
+    more_you: bool,
 }
 
 #[derive(Template)]
@@ -146,7 +150,11 @@ async fn is_too_much(tx: &mut Tx, partner: &Partner) -> Result<bool, Fault> {
 
 fn page(asker: &Asker, link: &str, partner: &Partner, spaces: &[(Space, Option<i64>)], form: Form) -> New {
     let t = &asker.t;
+    let told = |fields: &[&str]| fields.iter().any(|at| !form.value(at).is_empty() || form.problem(at).is_some());
     New {
+        more_person: told(&["birth_year", "commune", "contact"]) || form.problem("language").is_some(),
+        more_needs: told(&["words"]),
+        more_you: told(&["referrer_phone"]),
         page: asker.page(t.say("referral-new-title")),
         form,
         action: format!("/r/{link}"),
@@ -170,17 +178,15 @@ fn page(asker: &Asker, link: &str, partner: &Partner, spaces: &[(Space, Option<i
     }
 }
 
-/// « Lille (1 rue de l’Essai, à 3 km) ».
+/// « Lille, à 3 km »: short enough for a list on a phone; the street is on the voucher.
 fn label(t: &Speech, space: &Space, far: Option<i64>) -> String {
     let commune = commune::name(&space.commune);
-    let place = if space.name == commune { space.address.clone() } else { format!("{}, {commune}", space.address) };
+    let known = names::fold(&space.name).contains(&names::fold(&commune));
+    let place = if known { space.name.clone() } else { format!("{} ({commune})", space.name) };
     match far {
-        None => format!("{} ({place})", space.name),
-        Some(0) => t.with("referral-space-here", (("space", &space.name), ("place", &place))),
-        Some(far) => t.with(
-            "referral-space-far",
-            (("space", space.name.as_str()), ("place", place.as_str()), ("far", far.to_string().as_str())),
-        ),
+        None => place,
+        Some(0) => t.with("referral-space-here", ("place", place.as_str())),
+        Some(far) => t.with("referral-space-far", (("place", place.as_str()), ("far", far.to_string().as_str()))),
     }
 }
 

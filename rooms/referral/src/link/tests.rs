@@ -16,7 +16,7 @@ cast::both! {
         let app = scene::app(&house);
         let link = scene::path(&app, &scene::partner(&house).await);
         let page = app.get(&link).await;
-        page.is(200).says("Pour Centre social de l’Épeule").says("Lille (1 rue de l’Essai, dans votre commune)");
+        page.is(200).says("Pour Centre social de l’Épeule").says("Lille, tout près");
         let first = page.text().find("value=\"0192").expect("a space");
         assert!(page.text()[first..].starts_with(&format!("value=\"{LILLE}\" selected")), "the nearest is chosen");
         let more = [

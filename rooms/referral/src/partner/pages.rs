@@ -21,7 +21,7 @@ use crate::{
 const LATEST: i64 = 5;
 
 /// What the list is narrowed by, as the address says it.
-#[derive(Deserialize, Default)]
+#[derive(Clone, Deserialize, Default)]
 pub struct Wanted {
     #[serde(default)]
     pub(super) q: String,
@@ -60,6 +60,10 @@ struct List {
     kinds: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
+    /// The communes that were perhaps meant, with the address of their list.
+    meant: Vec<(String, String)>,
+    /// The commune was not understood: nothing is listed rather than everything.
+    unclear: bool,
     shown: String,
     export: String,
     before: String,
@@ -82,17 +86,25 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let count = count(&mut tx, &wanted.q, kind, place.as_deref()).await?;
     let rows = search(&mut tx, &wanted.q, kind, place.as_deref(), here).await?;
     let address = |page: i64| format!("/partners?{}", wanted.query(page));
+    let unclear = form.problem("commune").is_some();
+    let meant = |commune: String| {
+        let one = Wanted { commune: commune.clone(), page: 0, ..wanted.clone() };
+        (commune, format!("/partners?{}", one.query(0)))
+    };
     Ok(html(&List {
         page: asker.page(t.say("referral-partners-title")),
         kinds: kinds(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || place.is_some(),
-        shown: t.with("referral-partners-count", ("count", count)),
+        shown: if unclear { String::new() } else { t.with("referral-partners-count", ("count", count)) },
         export: format!("/partners.csv?{}", wanted.query(0)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
+        meant: commune::candidates(&wanted.commune).into_iter().map(meant).collect(),
+        unclear,
         form,
         rows: rows
             .into_iter()
+            .filter(|_| !unclear)
             .map(|partner| Row {
                 href: format!("/partners/{}", partner.id),
                 kind: t.say(&partner.kind.text()),

@@ -35,6 +35,10 @@ cast::both! {
             let new = NewPartner::by_hand(PartnerId::fresh(), format!("Bibliothèque {number:02}"), PartnerKind::Library, "59350");
             store::upsert(&mut tx, &new).await.expect("written");
         }
+        // A name that several communes bear lists them, not every partner.
+        let doubt = desk.get("/partners?commune=Saint-Denis").await;
+        doubt.is(200).says("De quelle commune").says("Saint-Denis 93200").does_not_say("Bibliothèque 00");
+        desk.get("/partners?commune=Nullepart-les-Bains").await.is(200).says("pas trouvée").does_not_say("Bibliothèque 00");
         let new = NewPartner::by_hand(PartnerId::fresh(), "=CCAS d’Élancourt", PartnerKind::CommunalWelfare, "93066");
         store::upsert(&mut tx, &new).await.expect("written");
         tx.commit().await.expect("committed");

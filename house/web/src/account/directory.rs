@@ -1,0 +1,115 @@
+//! Speaks: the list of accounts, found by name, post or space.
+
+use askama::Template;
+use axum::extract::Query;
+use ground::{AccountId, SpaceId, choice::Choice as _};
+use serde::Deserialize;
+
+use crate::{
+    Answer, Asker, Form, Page, Role, Speech,
+    account::{office::roles, rules, store},
+    answer::html,
+};
+
+/// How many accounts a page of the list shows.
+const PAGE: usize = 50;
+
+/// What the list is narrowed by, as the address says it.
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    space: String,
+    #[serde(default)]
+    page: usize,
+}
+
+impl Wanted {
+    fn address(&self, page: usize) -> String {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", &self.q)
+            .append_pair("role", &self.role)
+            .append_pair("space", &self.space)
+            .append_pair("page", &page.to_string())
+            .finish();
+        format!("/accounts?{query}")
+    }
+
+    fn is_narrowed(&self) -> bool {
+        !(self.q.trim().is_empty() && self.role.is_empty() && self.space.is_empty())
+    }
+
+    /// Every word of the search is in the name or the address, however they are accented; a post must be held there.
+    fn keeps(&self, account: &store::Account, posts: &[store::Grant]) -> bool {
+        let text = names::fold(&format!("{} {}", account.name, account.email));
+        let words = names::fold(&self.q);
+        let (role, space) = (Role::parse(&self.role), self.space.parse::<SpaceId>().ok());
+        let fits = |post: &store::Grant| {
+            role.is_none_or(|role| post.role == role) && space.is_none_or(|space| post.space == Some(space))
+        };
+        words.split_whitespace().all(|word| text.contains(word))
+            && ((role.is_none() && space.is_none()) || posts.iter().any(fits))
+    }
+}
+
+struct Row {
+    id: AccountId,
+    name: String,
+    email: String,
+    posts: Vec<String>,
+    closed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account/list.html")]
+struct List {
+    page: Page,
+    form: Form,
+    roles: Vec<(String, String)>,
+    spaces: Vec<(String, String)>,
+    rows: Vec<Row>,
+    shown: String,
+    before: String,
+    after: String,
+}
+
+fn said(t: &Speech, post: &store::Grant) -> String {
+    let place = post.space_name.clone().unwrap_or_else(|| t.say("account-post-everywhere"));
+    format!("{} · {place}", t.say(&post.role.text()))
+}
+
+pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let day = rules::day(tx.now());
+    let held = store::grants_on(&mut tx, day).await?;
+    let posts =
+        |account: AccountId| held.iter().filter(move |post| post.account == account).cloned().collect::<Vec<_>>();
+    let all = store::of_organisation(&mut tx).await?.into_iter().map(|account| (posts(account.id), account));
+    let kept: Vec<_> = all.filter(|(posts, account)| wanted.keeps(account, posts)).collect();
+    let here = wanted.page.min(kept.len() / PAGE);
+    let row = |(posts, account): &(Vec<store::Grant>, store::Account)| Row {
+        id: account.id,
+        name: account.name.clone(),
+        email: account.email.clone(),
+        posts: posts.iter().map(|post| said(t, post)).collect(),
+        closed: account.closed_at.is_some(),
+    };
+    let spaces = store::spaces(&mut tx).await?;
+    Ok(html(&List {
+        page: asker.page(t.say("account-list")),
+        form: Form::new(t).filled("q", &wanted.q).filled("role", &wanted.role).filled("space", &wanted.space),
+        roles: roles(&asker),
+        spaces: spaces.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        shown: t.with(
+            if wanted.is_narrowed() { "account-count-found" } else { "account-count" },
+            ("count", i64::try_from(kept.len()).unwrap_or(i64::MAX)),
+        ),
+        before: if here > 0 { wanted.address(here - 1) } else { String::new() },
+        after: if (here + 1) * PAGE < kept.len() { wanted.address(here + 1) } else { String::new() },
+        rows: kept.iter().skip(here * PAGE).take(PAGE).map(row).collect(),
+    }))
+}
