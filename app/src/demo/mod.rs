@@ -28,6 +28,9 @@ pub struct Plan {
     pub seed: u64,
 }
 
+/// Memory for the pages of the whole network while it is made, in KiB: all of it is one transaction.
+const MEMORY: u32 = 400_000;
+
 /// From which day to which the generator lets people live.
 #[derive(Clone, Copy, Debug)]
 pub struct Period {
@@ -74,6 +77,7 @@ async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) ->
         names: names::Names::unpack()?,
         period: Period { after: None, now: db.clock().now() },
     };
+    db.widen(Some(MEMORY)).await?;
     let mut tx = badge.write(db).await?;
     tx.sow(plan.seed);
     let organisation = foundation::organisation(&mut tx, &mut stage.rng).await?;
@@ -83,6 +87,7 @@ async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) ->
     tx.wear(badge.within(organisation)).await?;
     nights::pass(&mut tx, &spaces, &stage.period).await?;
     tx.commit().await?;
+    db.widen(None).await?;
     say(&format!("{} antennes, {people} personnes, en {} s", spaces.len(), begun.elapsed().as_secs()));
     Ok(())
 }

@@ -113,6 +113,17 @@ impl Db {
         Self { watch: Some(watch.clone()), ..self.clone() }
     }
 
+    /// For a generator: gives the writer this much memory for pages, in KiB; `None` goes back to what it has at work.
+    /// (PostgreSQL has its own.)
+    pub async fn widen(&self, memory: Option<u32>) -> Result<(), Fault> {
+        if let Pools::Lite { write, .. } = &self.pools {
+            let wanted = memory.unwrap_or(CACHE);
+            let sql = AssertSqlSafe(format!("PRAGMA cache_size = -{wanted}; PRAGMA shrink_memory"));
+            sqlx::raw_sql(sql).execute(write).await.map_err(fault)?;
+        }
+        Ok(())
+    }
+
     /// Waits for running statements and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
@@ -171,6 +182,9 @@ impl Db {
     }
 }
 
+/// Memory of each SQLite connection for pages, in KiB.
+const CACHE: u32 = 4_000;
+
 async fn lite(path: &std::path::Path) -> Result<Pools, Fault> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
@@ -181,7 +195,7 @@ async fn lite(path: &std::path::Path) -> Result<Pools, Fault> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
-        .pragma("cache_size", "-4000")
+        .pragma("cache_size", format!("-{CACHE}"))
         .statement_cache_capacity(200);
     let write = SqlitePoolOptions::new()
         .max_connections(1)

@@ -5,7 +5,7 @@ use ground::{FactId, Fault, Identifier, Moment, OrganisationId, PersonId, SpaceI
 
 use crate::{Cells, Composer, Record, Tx, Who};
 
-/// How many facts are written by one statement. Few: on SQLite, sqlx looks for the name of each value among all those
+/// How many facts, and how many changes, are written by one statement. Few: on SQLite, sqlx looks for the name of each value among all those
 /// before it, so that the time of a statement grows with the square of its values.
 const BATCH: usize = 8;
 
@@ -104,20 +104,24 @@ impl Tx {
         Ok(zone)
     }
 
-    /// Writes the facts told so far.
+    /// Writes the facts told and the changes noted so far.
     pub async fn flush(&mut self) -> Result<(), Fault> {
-        let told = std::mem::take(&mut self.told);
-        if told.is_empty() {
-            return Ok(());
-        }
-        let mut sql = Composer::new(
+        let (told, changed) = (std::mem::take(&mut self.told), std::mem::take(&mut self.changed));
+        let facts = Composer::new(
             "INSERT INTO facts (id, kind, version, happened_at, local_day, recorded_at, organisation, \
              space, subject, actor, payload, corrects) VALUES",
         );
-        for row in &told {
-            sql.row(row);
+        let changes = Composer::new(
+            "INSERT INTO changes (id, at, organisation, account, who, person, noun, record, action, what) VALUES",
+        );
+        for (mut sql, rows) in [(facts, told), (changes, changed)] {
+            if !rows.is_empty() {
+                rows.iter().for_each(|row| {
+                    sql.row(row);
+                });
+                self.run(&sql, sql.values()).await?;
+            }
         }
-        self.run(&sql, sql.values()).await?;
         Ok(())
     }
 
@@ -186,24 +190,20 @@ impl Tx {
             Who::Job(name) | Who::Command(name) => (*name).to_owned(),
         };
         let (id, now, account) = (self.fresh_id(), self.now(), self.account());
-        self.run(
-            "INSERT INTO changes (id, at, organisation, account, who, person, noun, record, action, what)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            values![
-                id,
-                now,
-                organisation,
-                account,
-                who,
-                change.person,
-                change.noun,
-                change.record,
-                change.action,
-                change.what.to_string(),
-            ],
-        )
-        .await?;
-        Ok(())
+        let row = values![
+            id,
+            now,
+            organisation,
+            account,
+            who,
+            change.person,
+            change.noun,
+            change.record,
+            change.action,
+            change.what.to_string(),
+        ];
+        self.changed.push(row.to_vec());
+        if self.changed.len() >= BATCH { self.flush().await } else { Ok(()) }
     }
 
     /// Whether this colleague's view of the record was noted since `since`.

@@ -41,6 +41,7 @@ impl Tx {
                 )
                 .await?;
             if taken == 1 {
+                self.numbers.insert(holder, Number(number));
                 return Ok(Number(number));
             }
         }
@@ -62,10 +63,19 @@ impl Tx {
 
     /// The number of a holder.
     pub async fn number_of(&mut self, holder: Uuid) -> Result<Option<Number>, Fault> {
-        Ok(self
-            .maybe::<(Number,)>("SELECT number FROM numbers WHERE holder = $1", values![holder])
-            .await?
-            .map(|(number,)| number))
+        if let Some(number) = self.numbers.get(&holder) {
+            return Ok(Some(*number));
+        }
+        let found = self.maybe::<(Number,)>("SELECT number FROM numbers WHERE holder = $1", values![holder]).await?;
+        self.numbers.extend(found.map(|(number,)| (holder, number)));
+        Ok(found.map(|(number,)| number))
+    }
+
+    /// Deletes the way from a number back to its holder, for good.
+    pub async fn drop_number(&mut self, holder: Uuid) -> Result<(), Fault> {
+        self.numbers.remove(&holder);
+        self.run("DELETE FROM numbers WHERE holder = $1", values![holder]).await?;
+        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use facts::Told;
+use facts::{Number, Told};
 use futures_util::TryStreamExt as _;
 use ground::{AccountId, Fault, Moment, OrganisationId, SpaceId, Uuid, Value, Zone};
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite};
@@ -66,6 +66,10 @@ pub struct Tx {
     watched: Option<Watching>,
     /// Facts told and not yet written.
     pub(crate) told: Vec<Vec<Value>>,
+    /// Lines of the journal of changes, not yet written.
+    pub(crate) changed: Vec<Vec<Value>>,
+    /// Numbers that were looked up.
+    pub(crate) numbers: HashMap<Uuid, Number>,
     pub(crate) zones: HashMap<SpaceId, Zone>,
     writes: bool,
     /// What was read and may be asked for again.
@@ -94,8 +98,9 @@ impl Tx {
     pub(crate) fn new(inner: Inner, badge: Badge, db: &Db, writes: bool) -> Self {
         let now = db.clock().now();
         let watched = db.watch.as_ref().map(|watch| watch.begin(&badge));
-        let (reactions, told, zones, kept) = (db.reactions(), Vec::new(), HashMap::new(), HashMap::new());
-        Self { inner, badge, now, reactions, seed: None, watched, told, zones, writes, kept }
+        let (told, changed, numbers) = (Vec::new(), Vec::new(), HashMap::new());
+        let (reactions, zones, kept) = (db.reactions(), HashMap::new(), HashMap::new());
+        Self { inner, badge, now, reactions, seed: None, watched, told, changed, numbers, zones, writes, kept }
     }
 
     pub fn badge(&self) -> &Badge {
@@ -168,9 +173,10 @@ impl Tx {
         self.kept.get(&(TypeId::of::<T>(), id))?.downcast_ref().cloned()
     }
 
-    /// Keeps what was read, in a transaction that only reads: what it reads cannot change.
+    /// Keeps what was read, in a transaction that only reads: what it reads cannot change. (A generator changes nothing
+    /// that anybody keeps.)
     pub fn keep<T: Any + Clone + Send + Sync>(&mut self, id: Uuid, read: &T) {
-        if !self.writes {
+        if !self.writes || self.seed.is_some() {
             self.kept.insert((TypeId::of::<T>(), id), Box::new(read.clone()));
         }
     }

@@ -1,7 +1,7 @@
 //! Erases a person: the mapping from their number, their identity, and every other value that leads back.
 
 use facts::{Told, people::People as Happened};
-use ground::{Day, Fault, PersonId, values};
+use ground::{Day, Fault, Identifier as _, PersonId, values};
 use store::Tx;
 
 /// People whose last contact is older than `first_kept`, not yet anonymised.
@@ -26,6 +26,8 @@ pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
     let mut told = Told::new(Happened::Anonymised { reason: reason.to_owned() }, now).about(number);
     told.space = space.map(|(space,)| space);
     tx.tell(told).await?;
+    // What was noted in this transaction goes with the rest.
+    tx.flush().await?;
     for sql in [
         "DELETE FROM people_keys WHERE person = $1 AND organisation = $2",
         "DELETE FROM consents WHERE person = $1 AND organisation = $2",
@@ -45,7 +47,7 @@ pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
     )
     .await?;
     post::forget_person(tx, person).await?;
-    tx.run("DELETE FROM numbers WHERE holder = $1", values![person]).await?;
+    tx.drop_number(person.uuid()).await?;
     tx.run(
         "INSERT INTO erasures (person, organisation, at, reason) VALUES ($1, $2, $3, $4) ON CONFLICT (person) DO NOTHING",
         values![person, organisation, now, reason],
