@@ -87,26 +87,26 @@ impl Tx {
             told.corrects,
         ]
         .to_vec();
-        self.told.push(row);
-        if self.told.len() >= BATCH { self.flush().await } else { Ok(()) }
+        self.memory.told.push(row);
+        if self.memory.told.len() >= BATCH { self.flush().await } else { Ok(()) }
     }
 
     async fn zone_of(&mut self, space: Option<SpaceId>) -> Result<Zone, Fault> {
         let Some(space) = space else { return Ok(Zone::paris()) };
-        if let Some(zone) = self.zones.get(&space) {
+        if let Some(zone) = self.memory.zones.get(&space) {
             return Ok(zone.clone());
         }
         let organisation = self.organisation()?;
         let (zone,) = self
             .one::<(Zone,)>("SELECT zone FROM spaces WHERE id = $1 AND organisation = $2", values![space, organisation])
             .await?;
-        self.zones.insert(space, zone.clone());
+        self.memory.zones.insert(space, zone.clone());
         Ok(zone)
     }
 
     /// Writes the facts told and the changes noted so far.
     pub async fn flush(&mut self) -> Result<(), Fault> {
-        let (told, changed) = (std::mem::take(&mut self.told), std::mem::take(&mut self.changed));
+        let (told, changed) = (std::mem::take(&mut self.memory.told), std::mem::take(&mut self.memory.changed));
         let facts = Composer::new(
             "INSERT INTO facts (id, kind, version, happened_at, local_day, recorded_at, organisation, \
              space, subject, actor, payload, corrects) VALUES",
@@ -115,10 +115,10 @@ impl Tx {
             "INSERT INTO changes (id, at, organisation, account, who, person, noun, record, action, what) VALUES",
         );
         for (mut sql, rows) in [(facts, told), (changes, changed)] {
+            for row in &rows {
+                sql.row(row);
+            }
             if !rows.is_empty() {
-                rows.iter().for_each(|row| {
-                    sql.row(row);
-                });
                 self.run(&sql, sql.values()).await?;
             }
         }
@@ -202,8 +202,8 @@ impl Tx {
             change.action,
             change.what.to_string(),
         ];
-        self.changed.push(row.to_vec());
-        if self.changed.len() >= BATCH { self.flush().await } else { Ok(()) }
+        self.memory.changed.push(row.to_vec());
+        if self.memory.changed.len() >= BATCH { self.flush().await } else { Ok(()) }
     }
 
     /// Whether this colleague's view of the record was noted since `since`.

@@ -41,7 +41,7 @@ impl Tx {
                 )
                 .await?;
             if taken == 1 {
-                self.numbers.insert(holder, Number(number));
+                self.memory.numbers.insert(holder, Number(number));
                 return Ok(Number(number));
             }
         }
@@ -63,17 +63,17 @@ impl Tx {
 
     /// The number of a holder.
     pub async fn number_of(&mut self, holder: Uuid) -> Result<Option<Number>, Fault> {
-        if let Some(number) = self.numbers.get(&holder) {
+        if let Some(number) = self.memory.numbers.get(&holder) {
             return Ok(Some(*number));
         }
         let found = self.maybe::<(Number,)>("SELECT number FROM numbers WHERE holder = $1", values![holder]).await?;
-        self.numbers.extend(found.map(|(number,)| (holder, number)));
+        self.memory.numbers.extend(found.map(|(number,)| (holder, number)));
         Ok(found.map(|(number,)| number))
     }
 
     /// Deletes the way from a number back to its holder, for good.
     pub async fn drop_number(&mut self, holder: Uuid) -> Result<(), Fault> {
-        self.numbers.remove(&holder);
+        self.memory.numbers.remove(&holder);
         self.run("DELETE FROM numbers WHERE holder = $1", values![holder]).await?;
         Ok(())
     }
@@ -106,8 +106,9 @@ impl Seed {
     pub(crate) fn ten_bytes(&mut self) -> [u8; 10] {
         self.count = self.count.wrapping_add(1);
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let [a, b] = self.count.to_be_bytes();
-        let [c, d, e, f, g, h, i, j] = mix(self.state).to_be_bytes();
-        [a, b, c, d, e, f, g, h, i, j]
+        let mut bytes = [0; 10];
+        bytes[..2].copy_from_slice(&self.count.to_be_bytes());
+        bytes[2..].copy_from_slice(&mix(self.state).to_be_bytes());
+        bytes
     }
 }

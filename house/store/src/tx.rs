@@ -55,6 +55,20 @@ impl Sql {
     }
 }
 
+/// What a transaction holds until it is written, and what it read and may be asked for again.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// Facts told and not yet written.
+    pub(crate) told: Vec<Vec<Value>>,
+    /// Lines of the journal of changes, not yet written.
+    pub(crate) changed: Vec<Vec<Value>>,
+    /// Numbers that were looked up.
+    pub(crate) numbers: HashMap<Uuid, Number>,
+    pub(crate) zones: HashMap<SpaceId, Zone>,
+    /// What was read and may be asked for again.
+    kept: HashMap<(TypeId, Uuid), Box<dyn Any + Send + Sync>>,
+}
+
 /// An open transaction; dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     inner: Inner,
@@ -64,16 +78,8 @@ pub struct Tx {
     /// For a generator: what its ids are drawn from.
     seed: Option<Seed>,
     watched: Option<Watching>,
-    /// Facts told and not yet written.
-    pub(crate) told: Vec<Vec<Value>>,
-    /// Lines of the journal of changes, not yet written.
-    pub(crate) changed: Vec<Vec<Value>>,
-    /// Numbers that were looked up.
-    pub(crate) numbers: HashMap<Uuid, Number>,
-    pub(crate) zones: HashMap<SpaceId, Zone>,
     writes: bool,
-    /// What was read and may be asked for again.
-    kept: HashMap<(TypeId, Uuid), Box<dyn Any + Send + Sync>>,
+    pub(crate) memory: Box<Memory>,
 }
 
 macro_rules! with_values {
@@ -98,9 +104,7 @@ impl Tx {
     pub(crate) fn new(inner: Inner, badge: Badge, db: &Db, writes: bool) -> Self {
         let now = db.clock().now();
         let watched = db.watch.as_ref().map(|watch| watch.begin(&badge));
-        let (told, changed, numbers) = (Vec::new(), Vec::new(), HashMap::new());
-        let (reactions, zones, kept) = (db.reactions(), HashMap::new(), HashMap::new());
-        Self { inner, badge, now, reactions, seed: None, watched, told, changed, numbers, zones, writes, kept }
+        Self { inner, badge, now, reactions: db.reactions(), seed: None, watched, writes, memory: Box::default() }
     }
 
     pub fn badge(&self) -> &Badge {
@@ -164,20 +168,20 @@ impl Tx {
             sqlx::raw_sql(scope).execute(&mut **tx).await.map_err(fault)?;
         }
         self.badge = badge;
-        self.kept.clear();
+        self.memory.kept.clear();
         Ok(())
     }
 
     /// What [`Tx::keep`] kept of this id: the panels of a page ask for the same space one after another.
     pub fn kept<T: Any + Clone>(&self, id: Uuid) -> Option<T> {
-        self.kept.get(&(TypeId::of::<T>(), id))?.downcast_ref().cloned()
+        self.memory.kept.get(&(TypeId::of::<T>(), id))?.downcast_ref().cloned()
     }
 
     /// Keeps what was read, in a transaction that only reads: what it reads cannot change. (A generator changes nothing
     /// that anybody keeps.)
     pub fn keep<T: Any + Clone + Send + Sync>(&mut self, id: Uuid, read: &T) {
         if !self.writes || self.seed.is_some() {
-            self.kept.insert((TypeId::of::<T>(), id), Box::new(read.clone()));
+            self.memory.kept.insert((TypeId::of::<T>(), id), Box::new(read.clone()));
         }
     }
 

@@ -1,4 +1,4 @@
-//! Measures loading, searching and matching: `cargo run --release -p geo --example measure [-- LINES.csv…]`.
+//! Measures loading, searching and matching: `cargo run --release -p geo --example measure_places [-- LINES.csv…]`.
 //! Each CSV file has columns `insee`, `code_postal` and `commune`; the INSEE code is the truth to compare with.
 #![allow(clippy::print_stdout, reason = "a command line tool")]
 

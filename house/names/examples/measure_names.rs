@@ -1,6 +1,6 @@
 //! Measures the search box: time, recall and memory among people drawn from the INSEE lists.
 //!
-//! `cargo run --release -p names --example measure -- prenoms_insee.csv noms_famille_insee.csv 37000`
+//! `cargo run --release -p names --example measure_names -- prenoms_insee.csv noms_famille_insee.csv 37000`
 #![allow(clippy::print_stdout, reason = "a command that prints its figures")]
 #![allow(clippy::cast_precision_loss, reason = "figures for people to read")]
 
