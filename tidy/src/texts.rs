@@ -8,9 +8,11 @@ use crate::templates::Template;
 use crate::tree::{Finding, Tree, finding};
 
 /// Ids made while running, where the code does not show it by `"prefix-{…}"`: (prefix, where).
-const DYNAMIC: [(&str, &str); 2] = [
+const DYNAMIC: [(&str, &str); 4] = [
     ("account-done-", "named in the address that a redirect leads to"),
     ("network-setting-", "named by the setting, with `-source` after it"),
+    ("privacy-plan-", "in the table of values of the journals' words"),
+    ("privacy-visit-", "in the table of values of the journals' words"),
 ];
 /// Functions whose literal arguments are ids of texts.
 const SPEAKERS: [&str; 7] = ["say", "say_with", "told", "refuse", "problem", "because", "with"];

@@ -3,12 +3,16 @@
 use antenne::{check, compose, demo};
 use cast::TestHouse;
 use ground::{Fault, Moment};
-use store::{Badge, Rights, Tx, Who, journal::Wanted};
+use store::{Badge, Tx, journal::Wanted};
+use web::account::doorkeeper;
+
+use crate::store::demo as counts;
 
 const PLAN: demo::Plan = demo::Plan { people: 120, seed: 7 };
 
+/// Of no organisation yet.
 fn badge() -> Badge {
-    Badge::mint(Who::Command("test"), None, None, Rights::none())
+    doorkeeper()
 }
 
 /// A demo opened at half past ten in Paris, on a Friday.
@@ -57,34 +61,24 @@ fn one_seed_and_one_instant_give_one_network_on_both_databases() {
 
 async fn sound(house: &TestHouse) {
     assert_eq!(check::problems(house.db(), &badge()).await.expect("checked"), Vec::<String>::new());
-    let real = "SELECT COUNT(*) FROM people WHERE phone IS NOT NULL AND phone NOT LIKE '+3363998____'";
-    assert_eq!(count(house, real).await, 0, "telephone numbers only from the blocks kept for fiction");
-    assert_eq!(count(house, "SELECT COUNT(*) FROM messages").await, 0, "nothing is written to anybody");
+    assert_eq!(count(house, counts::REAL_PHONES).await, 0, "telephone numbers only from the blocks kept for fiction");
+    assert_eq!(count(house, counts::MESSAGES).await, 0, "nothing is written to anybody");
 }
 
 /// What a director looks for on the first morning.
 async fn lived_in(house: &TestHouse) {
-    assert_eq!(count(house, "SELECT COUNT(*) FROM spaces").await, 12);
-    assert_eq!(count(house, "SELECT COUNT(*) FROM partners").await, 1_000);
-    let gone = count(house, "SELECT COUNT(*) FROM people WHERE anonymised_at IS NOT NULL").await;
+    assert_eq!(count(house, counts::SPACES).await, 12);
+    assert_eq!(count(house, counts::PARTNERS).await, 1_000);
+    let gone = count(house, counts::ANONYMISED).await;
     assert!(gone > 30, "those past retention are anonymised: {gone}");
-    let kept = "SELECT COUNT(*) FROM people WHERE anonymised_at IS NULL AND last_contact < '2024-11-20'";
-    assert_eq!(count(house, kept).await, 0, "nobody is kept past retention");
-    let coming = "SELECT COUNT(*) FROM workshop_sessions s WHERE s.state = 'scheduled'
-        AND s.starts_at > 1795167000000000";
-    assert!(count(house, coming).await >= 36, "each space has groups to come");
-    let seated = "SELECT COUNT(*) FROM workshop_sessions s JOIN seats t ON t.workshop = s.workshop
-        WHERE s.state = 'scheduled' AND s.starts_at > 1795167000000000";
-    assert!(count(house, seated).await > 20, "with people in them");
-    let unstaffed = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND facilitator IS NULL";
-    assert!(count(house, unstaffed).await > 0, "nobody leads one of them");
-    let unclosed = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
-    assert!(count(house, unclosed).await > 0, "one was not closed");
-    let waiting = count(house, "SELECT COUNT(*) FROM visits WHERE state = 'waiting'").await;
+    assert_eq!(count(house, counts::KEPT_TOO_LONG).await, 0, "nobody is kept past retention");
+    assert!(count(house, counts::COMING).await >= 36, "each space has groups to come");
+    assert!(count(house, counts::SEATED).await > 20, "with people in them");
+    assert!(count(house, counts::UNSTAFFED).await > 0, "nobody leads one of them");
+    assert!(count(house, counts::UNCLOSED).await > 0, "one was not closed");
+    let waiting = count(house, counts::WAITING).await;
     assert!(waiting >= 12, "people wait: {waiting}");
-    let shift = "SELECT COUNT(*) FROM shifts s JOIN accounts a ON a.id = s.account
-        WHERE a.email = 'volunteer@antenne.example' AND s.starts_at > 1795167000000000";
-    assert!(count(house, shift).await > 0, "the volunteer of the table of accounts is expected");
+    assert!(count(house, counts::SHIFT_OF_BERNARD).await > 0, "the volunteer that is shown is expected");
 }
 
 async fn brought_up(house: &TestHouse) {
@@ -97,8 +91,7 @@ async fn brought_up(house: &TestHouse) {
     demo::prepare(house.db(), PLAN, |_| ()).await.expect("brought up");
     let of_day = |day: &str| Wanted { since: Some(day.into()), until: Some(day.into()), ..Wanted::default() };
     assert!(facts(house, of_day("2026-11-24")).await.len() > 60, "there is a today again");
-    let overdue = "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
-    assert_eq!(count(house, overdue).await, 0, "last week's sessions are closed");
+    assert_eq!(count(house, counts::UNCLOSED).await, 0, "last week's sessions are closed");
     assert_eq!(check::problems(house.db(), &badge()).await.expect("checked"), Vec::<String>::new());
     let after = facts(house, Wanted::default()).await.len();
     demo::prepare(house.db(), PLAN, |_| ()).await.expect("opened again");

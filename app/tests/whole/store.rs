@@ -183,3 +183,27 @@ pub async fn facts(tx: &mut Tx, kind: &str) -> i64 {
 async fn one(tx: &mut Tx, sql: &str) -> i64 {
     tx.one::<(i64,)>(kept(sql.to_owned()), &[]).await.expect("a count").0
 }
+
+/// What the test of the demo counts, around the instant at which it is opened.
+pub mod demo {
+    pub const REAL_PHONES: &str =
+        "SELECT COUNT(*) FROM people WHERE phone IS NOT NULL AND phone NOT LIKE '+3363998____'";
+    pub const MESSAGES: &str = "SELECT COUNT(*) FROM messages";
+    pub const SPACES: &str = "SELECT COUNT(*) FROM spaces";
+    pub const PARTNERS: &str = "SELECT COUNT(*) FROM partners";
+    pub const ANONYMISED: &str = "SELECT COUNT(*) FROM people WHERE anonymised_at IS NOT NULL";
+    pub const KEPT_TOO_LONG: &str =
+        "SELECT COUNT(*) FROM people WHERE anonymised_at IS NULL AND last_contact < '2024-11-20'";
+    pub const COMING: &str =
+        "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND starts_at > 1795167000000000";
+    pub const SEATED: &str = "SELECT COUNT(*) FROM workshop_sessions s JOIN seats t ON t.workshop = s.workshop
+        WHERE s.state = 'scheduled' AND s.starts_at > 1795167000000000";
+    pub const UNSTAFFED: &str =
+        "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND facilitator IS NULL";
+    /// Sessions that were over when the demo was opened, and not closed.
+    pub const UNCLOSED: &str =
+        "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
+    pub const WAITING: &str = "SELECT COUNT(*) FROM visits WHERE state = 'waiting'";
+    pub const SHIFT_OF_BERNARD: &str = "SELECT COUNT(*) FROM shifts s JOIN accounts a ON a.id = s.account
+        WHERE a.email = 'volunteer@antenne.example' AND s.starts_at > 1795167000000000";
+}

@@ -1,21 +1,21 @@
-//! The pathway, as an adviser walks it with Amina: agreed, walked, revised, printed; and what the rules promise.
+//! The pathway, as an adviser walks it with Amina: agreed, walked, revised, printed.
 
 use std::sync::{Arc, Mutex};
 
 use cast::{AMINA, BERNARD, Client, LILLE, TestHouse};
 use facts::{Fact, Told, agenda::Agenda as Session, pathway::Pathway};
-use ground::{Day, Identifier as _, PersonId, SpaceId, Uuid, choice::Choice as _};
+use ground::{Day, Identifier as _, PersonId, SpaceId, Uuid};
 use people::port::{Agenda, Appointment, Followers, Lived, Offer, Promise, Series, Standing, Standings};
-use proptest::prelude::*;
-use skills::{Domain, Level, Need, before};
+use skills::{Domain, Level, Need};
 use store::{Tx, journal::Wanted};
 use web::{Language, Role};
 
-use super::rules::{MOST_SUGGESTED, What, suggest};
 use crate::{
     StepOnAttendance, TaskOnDiagnosis, plan,
     step::rules::{Stage as Stood, State},
 };
+
+mod suggestions;
 
 const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
 
@@ -472,64 +472,4 @@ async fn record(house: &TestHouse) -> String {
     let stage = Stage::of(None, 1);
     let desk = house.app_with(routes, &[crate::TEXTS, SKILLS], |builder| builder.port::<Arc<dyn Agenda>>(stage));
     desk.signed_in(Role::Adviser).await.get("/record").await.text()
-}
-
-fn standings() -> impl Strategy<Value = Standing> {
-    let level = prop::option::of(prop::sample::select(Level::ALL));
-    let levels = prop::collection::vec(level, Domain::ALL.len());
-    let goals = prop::sample::subsequence(Need::ALL, 0..=6);
-    (levels, goals, any::<bool>(), any::<bool>()).prop_map(|(levels, goals, equipment, connection)| {
-        let known = Domain::ALL.iter().zip(levels).filter_map(|(domain, level)| Some((*domain, level?)));
-        Standing {
-            lacks_equipment: equipment,
-            lacks_connection: connection,
-            ..standing(&known.collect::<Vec<_>>(), &goals)
-        }
-    })
-}
-
-proptest! {
-    #[test]
-    fn suggestions_are_few_distinct_and_in_order(standing in standings()) {
-        let all = suggest(&standing, &[]);
-        prop_assert!(all.len() <= MOST_SUGGESTED);
-        let codes: Vec<_> = all.iter().map(|suggestion| suggestion.what.code()).collect();
-        for (place, code) in codes.iter().enumerate() {
-            prop_assert!(!codes[..place].contains(code), "{code} twice");
-            // What comes before a module is never suggested after it.
-            prop_assert!(!before(code).iter().any(|first| codes[place..].contains(first)), "{codes:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_known_is_not_suggested_again(standing in standings()) {
-        let first = suggest(&standing, &[]);
-        let known: Vec<_> = first.iter().map(|suggestion| suggestion.what.code()).collect();
-        prop_assert!(suggest(&standing, &known).iter().all(|again| !known.contains(&again.what.code())));
-    }
-}
-
-#[test]
-fn who_is_step_by_step_begins_at_the_beginning() {
-    let words =
-        |standing: &Standing| -> Vec<&str> { suggest(standing, &[]).iter().map(|one| one.what.code()).collect() };
-    let new = standing(
-        &[
-            (Domain::Device, Level::StepByStep),
-            (Domain::Internet, Level::StepByStep),
-            (Domain::Mail, Level::StepByStep),
-        ],
-        &[Need::Caf],
-    );
-    assert_eq!(words(&new), ["equipment", "initiation", "web", "mailbox", "caf"]);
-    let handy = standing(
-        &[(Domain::Device, Level::Alone), (Domain::Internet, Level::Alone), (Domain::Mail, Level::Alone)],
-        &[Need::Caf],
-    );
-    assert_eq!(words(&handy), ["equipment", "caf"]);
-    let alone = standing(&[(Domain::Administration, Level::Alone)], &[Need::Caf]);
-    assert_eq!(words(&alone), ["equipment"]);
-    let no_goal = standing(&[(Domain::Safety, Level::StepByStep)], &[]);
-    assert_eq!(words(&no_goal), ["equipment", "passwords"]);
-    assert!(matches!(suggest(&handy, &["equipment"])[..], [ref only] if matches!(only.what, What::Module(_))));
 }

@@ -69,16 +69,12 @@ pub async fn changes(tx: &mut Tx, person: Option<PersonId>, most: i64) -> Result
         sql.filter("c.person =", person);
     }
     if let Some(space) = tx.badge().space() {
-        sql.filter(
-            "(c.person IN (SELECT p.id FROM people p WHERE p.organisation = c.organisation AND p.space =",
-            &space,
-        )
-        .then_value(
-            ") OR c.person IS NULL AND c.account IN (SELECT g.account FROM grants g
-                 WHERE g.organisation = c.organisation AND g.space =",
-            &space,
-        )
-        .then("))");
+        sql.filter("(EXISTS (SELECT 1 FROM people p WHERE p.id = c.person AND p.space =", &space)
+            .then_value(
+                ") OR c.person IS NULL AND EXISTS (SELECT 1 FROM grants g WHERE g.account = c.account AND g.space =",
+                &space,
+            )
+            .then("))");
     }
     sql.then_value("ORDER BY c.at DESC, c.id DESC LIMIT", &most);
     tx.all(&sql, sql.values()).await
@@ -96,11 +92,7 @@ pub async fn looks(tx: &mut Tx, person: Option<PersonId>, most: i64) -> Result<V
         sql.filter("c.person =", person);
     }
     if let Some(space) = tx.badge().space() {
-        sql.filter(
-            "c.person IN (SELECT p.id FROM people p WHERE p.organisation = c.organisation AND p.space =",
-            &space,
-        )
-        .then(")");
+        sql.filter("EXISTS (SELECT 1 FROM people p WHERE p.id = c.person AND p.space =", &space).then(")");
     }
     sql.then_value("ORDER BY c.at DESC, c.id DESC LIMIT", &most);
     tx.all(&sql, sql.values()).await
