@@ -19,8 +19,12 @@ pub struct RegisteredPanel;
 #[template(path = "figures/panel.html")]
 struct Panel {
     page: Page,
-    spaces: Vec<Registered>,
-    /// Sums of the columns.
+    rows: Vec<Row>,
+}
+
+/// A space, or the network last.
+struct Row {
+    name: String,
     month: i64,
     year: i64,
     all: i64,
@@ -38,14 +42,17 @@ impl TodayPanel for RegisteredPanel {
             let (month, year): (Day, Day) = (day(MONTH), day(YEAR));
             let spaces = figures::registered(tx, month, year).await?;
             let sum = |of: fn(&Registered) -> i64| spaces.iter().map(of).sum::<i64>();
-            let panel = Panel {
-                page: asker.page(""),
+            let network = Row {
+                name: asker.t.say("reception-figures-sum"),
                 month: sum(|space| space.month),
                 year: sum(|space| space.year),
                 all: sum(|space| space.all),
-                spaces,
             };
-            Fragment::of(asker.t.say("reception-figures"), "reception", false, &panel).map(Some)
+            let row =
+                |space: Registered| Row { name: space.name, month: space.month, year: space.year, all: space.all };
+            let rows = spaces.into_iter().map(row).chain([network]).collect();
+            let panel = Panel { page: asker.page(""), rows };
+            Fragment::of(asker.t.say("reception-figures"), "reception", true, &panel).map(Some)
         })
     }
 }
