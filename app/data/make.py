@@ -4,6 +4,7 @@
 names.csv.gz       given,SEX,GIVEN NAME,births by decade 1930..2000   (INSEE, first names 1900-2021)
                    family,,NAME,rank                                   (INSEE, family names)
 structures.csv.gz  kind,insee  (France services 2024; conseillers numériques 2021: type and commune only)
+places.csv.gz      the France services of the départements of the demo's spaces, as they are published (2024)
 Same input, same bytes.
 """
 import csv, gzip, io, sys, pathlib
@@ -47,3 +48,9 @@ with open(source / "conseillers_numeriques_2021.csv", encoding="utf-8") as file:
         if kind and len(r["insee"]) == 5:
             rows.append([kind, r["insee"]])
 pack("structures.csv.gz", rows)
+
+HOME = {"75", "93", "92", "59", "69", "38", "13", "33", "67", "31"}
+with open(source / "france_services_2024.csv", encoding="utf-8") as file:
+    lines = csv.reader(file)
+    head = next(lines)
+    pack("places.csv.gz", [head] + [r for r in lines if r[head.index("departement")] in HOME])

@@ -10,7 +10,7 @@ use askama::Template;
 use ground::{Fault, Zone};
 use jobs::{Doing, Work};
 use store::{Db, Tx};
-use web::{Asker, Fragment, Page, Role, Shown, TodayPanel};
+use web::{Asker, Fragment, Page, Role, Shown, Speech, TodayPanel};
 
 /// How many daily copies are kept; older ones expire.
 const KEPT: usize = 14;
@@ -28,6 +28,12 @@ struct Copy {
     size: String,
 }
 
+/// Whether this is a whole copy of ours, neither one that is being made nor a file that somebody put there.
+fn is_ours(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.strip_prefix("antenne-").and_then(|rest| rest.strip_suffix(".db")).is_some()
+}
+
 impl Backups {
     pub fn new(folder: PathBuf) -> Self {
         Self { folder }
@@ -38,12 +44,13 @@ impl Backups {
             .into_iter()
             .flatten()
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.extension().is_some_and(|extension| extension == "db"))
+            .filter(|path| is_ours(path))
             .collect();
         copies.sort();
         copies
     }
 
+    /// Makes today's copy, unless it is there, and lets the oldest go.
     async fn make(&self, db: &Db) -> Result<(), Fault> {
         fs::create_dir_all(&self.folder)?;
         let day = db.clock().now().day(&Zone::paris());
@@ -114,12 +121,11 @@ struct Shows {
     messages: i64,
 }
 
-fn describe(path: &Path) -> Copy {
+fn describe(t: &Speech, path: &Path) -> Copy {
     let bytes = fs::metadata(path).map_or(0, |data| data.len());
-    let tenths = bytes / 100_000;
     Copy {
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        size: format!("{},{}", tenths / 10, tenths % 10),
+        size: t.decimal(i64::try_from(bytes / 100_000).unwrap_or(i64::MAX), 1),
     }
 }
 
@@ -134,12 +140,113 @@ impl TodayPanel for BackupsPanel {
             let template = Shows {
                 page: asker.page(""),
                 here: self.backups.is_some(),
-                copies: copies.iter().rev().take(3).map(|path| describe(path)).collect(),
+                copies: copies.iter().rev().take(3).map(|path| describe(&asker.t, path)).collect(),
                 pending: jobs::pending(tx).await?,
                 failed: jobs::failed(tx).await?,
                 messages: post::waiting(tx).await?,
             };
             Fragment::of(asker.t.say("app-backups"), "lock", true, &template).map(Some)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cast::{NOW, TestHouse};
+    use ground::{Clock, Identifier as _, PersonId, SpaceId, Uuid};
+    use people::Identity;
+    use store::Place;
+
+    use super::*;
+    use crate::check;
+
+    struct Shelf(Backups);
+
+    impl Shelf {
+        fn new() -> Self {
+            Self(Backups::new(std::env::temp_dir().join(format!("antenne-backups-{}", Uuid::now_v7()))))
+        }
+
+        fn names(&self) -> Vec<String> {
+            let name = |path: &PathBuf| path.file_name().expect("a name").to_string_lossy().into_owned();
+            self.0.copies().iter().map(name).collect()
+        }
+
+        fn holds(&self, name: &str) -> bool {
+            self.0.folder.join(name).exists()
+        }
+    }
+
+    impl Drop for Shelf {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0.folder);
+        }
+    }
+
+    async fn registers(house: &TestHouse, name: &str) -> PersonId {
+        let (id, lille) = (PersonId::fresh(), SpaceId::from_uuid(cast::LILLE));
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let who = Identity::named(name, "Sauvegarde");
+        people::person::store::create(&mut tx, id, lille, &who).await.expect("registered");
+        tx.commit().await.expect("kept");
+        id
+    }
+
+    #[test]
+    fn one_copy_a_day_is_made_and_the_last_ones_are_kept() {
+        cast::run(async {
+            let (house, shelf) = (TestHouse::lite().await, Shelf::new());
+            for day in 0..16 {
+                house.clock().turn_to(NOW.plus_days(day));
+                for _ in 0..2 {
+                    shelf.0.run(house.db(), "").await.expect("copied");
+                }
+                let made = usize::try_from(day).expect("few") + 1;
+                assert_eq!(shelf.names().len(), made.min(KEPT));
+            }
+            let names = shelf.names();
+            assert_eq!((names[0].as_str(), names[13].as_str()), ("antenne-2026-11-24.db", "antenne-2026-12-07.db"));
+        });
+    }
+
+    #[test]
+    fn what_is_not_a_whole_copy_is_none() {
+        cast::run(async {
+            let (house, shelf) = (TestHouse::lite().await, Shelf::new());
+            fs::create_dir_all(&shelf.0.folder).expect("made");
+            // Left by a program that was cut off, and put there by somebody.
+            for (name, text) in [("partial", "half of it"), ("before-the-update.db", "theirs")] {
+                fs::write(shelf.0.folder.join(name), text).expect("written");
+            }
+            assert_eq!(shelf.names(), [""; 0]);
+            for day in 0..15 {
+                house.clock().turn_to(NOW.plus_days(day));
+                shelf.0.run(house.db(), "").await.expect("copied");
+            }
+            assert_eq!(shelf.names().len(), KEPT);
+            assert!(!shelf.holds("partial") && shelf.holds("before-the-update.db"));
+            // A copy that cannot be made is not counted either.
+            let nowhere = Backups::new(shelf.0.folder.join("before-the-update.db"));
+            assert!(nowhere.run(house.db(), "").await.is_err());
+            assert!(nowhere.copies().is_empty());
+        });
+    }
+
+    #[test]
+    fn a_restored_copy_is_whole() {
+        cast::run(async {
+            let (house, shelf) = (TestHouse::lite().await, Shelf::new());
+            let before = registers(&house, "Awa").await;
+            shelf.0.run(house.db(), "").await.expect("copied");
+            let after = registers(&house, "Bintou").await;
+            let copy = Place::File(shelf.0.copies().remove(0));
+            let restored = Db::connect(&copy, Clock::set_at(NOW), Vec::new()).await.expect("opened");
+            assert_eq!(check::problems(&restored, &jobs::badge("backup")).await.expect("checked"), [""; 0]);
+            let mut tx = house.badge().read(&restored).await.expect("opened");
+            let there = people::person::store::by_ids(&mut tx, &[before, after]).await.expect("read");
+            assert_eq!(there.iter().map(|person| person.id).collect::<Vec<_>>(), [before]);
+            drop(tx);
+            restored.close().await;
+        });
     }
 }

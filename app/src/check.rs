@@ -13,7 +13,12 @@ pub async fn problems(db: &Db, badge: &Badge) -> Result<Vec<String>, Fault> {
     }
     problems.extend(db.integrity().await?);
     let mut tx = badge.read(db).await?;
-    problems.extend(people::person::store::check(&mut tx).await?);
     problems.extend(store::journal::check(&mut tx).await?);
+    problems.extend(people::person::store::check(&mut tx).await?);
+    problems.extend(reception::visit::store::check(&mut tx).await?);
+    problems.extend(referral::referral::store::check(&mut tx).await?);
+    problems.extend(pathway::plan::store::check(&mut tx).await?);
+    problems.extend(agenda::workshop::store::check(&mut tx).await?);
+    problems.extend(privacy::retention::store::check(&mut tx).await?);
     Ok(problems)
 }

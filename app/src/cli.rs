@@ -42,7 +42,7 @@ enum Command {
         #[command(flatten)]
         source: Source,
     },
-    /// Import partner structures, places or people from a file; exit code 1 when a line was refused
+    /// Import partner structures, places, priority neighbourhoods or people from a file; exit code 1 when a line was refused
     Import(import::Import),
     /// Print the facts of the journal, one JSON object a line
     Facts(data::Facts),
@@ -86,5 +86,33 @@ async fn run(command: Command) -> Result<ExitCode, Fault> {
         Command::Facts(facts) => data::facts(facts).await,
         Command::Routes { json } => data::routes(json),
         Command::Account(account) => account::run(account).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+    use crate::config::settings;
+
+    #[test]
+    fn the_environment_gives_what_the_table_says_and_no_more() {
+        let cli = Cli::command();
+        cli.clone().debug_assert();
+        let table: BTreeMap<&str, &str> = settings().map(|setting| (setting.name, setting.variable)).collect();
+        let flags = |name: &str| -> BTreeMap<String, String> {
+            let command = cli.find_subcommand(name).expect("a command");
+            let given = |arg: &clap::Arg| Some((arg.get_long()?.to_owned(), arg.get_env()?.to_str()?.to_owned()));
+            command.get_arguments().filter_map(given).collect()
+        };
+        let all: BTreeMap<String, String> = table.iter().map(|(name, of)| ((*name).into(), (*of).into())).collect();
+        assert_eq!(flags("serve"), all);
+        assert_eq!(flags("demo"), all);
+        for command in ["migrate", "check", "import", "facts"] {
+            assert_eq!(flags(command).into_keys().collect::<Vec<_>>(), ["config", "data", "database"], "{command}");
+        }
     }
 }

@@ -10,11 +10,12 @@ use people::{
     Directory,
     port::{Agenda, Standings, Vouchers},
 };
-use store::{Db, Place, Reactions, Right};
-use web::{House, HouseBuilder, Language, NavEntry, Routes};
+use store::{Db, Place, Reactions};
+use web::{Guard, House, HouseBuilder, Language, NavEntry, Routes};
 
 use crate::{
     backup::{self, Backups},
+    deadlines::DeadlinesPanel,
     home, record, today,
 };
 
@@ -43,10 +44,8 @@ fn texts() -> Vec<(Language, &'static str)> {
     .concat()
 }
 
-const TODAY: &[NavEntry] = &[
-    NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", right: Right::SeeAgenda },
-    NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", right: Right::KeepProgram },
-];
+/// Whatever the post, it has its day.
+const TODAY: NavEntry = NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", guard: Guard::SignedIn };
 
 /// Pages whose address does not begin with that of their room's entry.
 const KIN: &[(&str, &str)] = &[
@@ -55,15 +54,15 @@ const KIN: &[(&str, &str)] = &[
     ("/visits", "/queue"),
     ("/notes", "/today"),
     ("/communes", "/people"),
+    ("/neighbourhoods", "/spaces"),
+    ("/places", "/partners"),
     ("/orienter", "/referrals"),
 ];
 
 fn nav() -> Vec<NavEntry> {
     let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
     let office = [network::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
-    let mut nav = [&[TODAY], rooms.as_slice(), office.as_slice()].concat().concat();
-    nav.dedup_by_key(|entry| (entry.href, entry.right));
-    nav
+    [&[&[TODAY][..]], rooms.as_slice(), office.as_slice()].concat().concat()
 }
 
 /// Every route of the program.
@@ -95,6 +94,8 @@ pub fn reactions() -> Reactions {
         Box::new(diagnosis::Forgetting),
         Box::new(pathway::Forgetting),
         Box::new(agenda::Forgetting),
+        Box::new(team::FreeShifts),
+        Box::new(agenda::FreeSessions),
     ]
 }
 
@@ -120,6 +121,7 @@ fn panels(backups: Option<Backups>) -> today::Panels {
     today::Panels(vec![
         Box::new(agenda::WeekPanel),
         Box::new(reception::RegisteredPanel),
+        Box::new(DeadlinesPanel { rooms: vec![Box::new(privacy::DueRequests), Box::new(referral::Expiring)] }),
         Box::new(reception::SearchPanel),
         Box::new(agenda::NextGroupPanel),
         Box::new(reception::QueuePanel),
@@ -204,6 +206,6 @@ pub async fn warm(house: House) {
     if let Ok(directory) = house.port::<Directory>()
         && let Err(fault) = directory.refresh(house.db()).await
     {
-        tracing::error!(%fault, "the directory of people could not be filled");
+        tracing::error!(fault = fault.without_values(), "the directory of people could not be filled");
     }
 }

@@ -1,14 +1,16 @@
 //! A person's record: the rooms' panels and the timeline, read from facts; each look at it is noted.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Path;
 use ground::{PersonId, Zone};
-use people::{Line, Person, RecordPanel, Teller};
+use people::{Line, Person, RecordPanel, Teller, port::Agenda};
 use store::{Right, Tx, journal::Wanted};
 use web::{Answer, Asker, Begun, Form, Fragment, Guard, Page, Routes, Speech, Trouble, dates, go, html, refused};
 
 ground::choices! {
-    /// Why somebody opens a record of another space, or not from the counter.
+    /// Why somebody opens a record of another space, or of somebody who neither came today nor is expected.
     Reason { Present = "present", Call = "call", FollowUp = "follow_up", Correction = "correction", Request = "request" }
 }
 
@@ -18,8 +20,8 @@ pub(crate) struct Rooms {
     pub tellers: Vec<Box<dyn Teller>>,
 }
 
-/// A look within this time of the last one is the same look, in minutes.
-const SAME_LOOK: i64 = 15;
+/// Who was registered so many minutes ago is still there.
+const JUST_REGISTERED: i64 = 15;
 /// Events of the timeline that a record shows.
 const EVENTS: usize = 50;
 
@@ -35,6 +37,8 @@ struct Event {
 struct Show {
     page: Page,
     lead: String,
+    /// Where who did and who saw is read; empty for those who may not.
+    journal: String,
     main: Vec<Fragment>,
     side: Vec<Fragment>,
     events: Vec<Event>,
@@ -46,6 +50,7 @@ struct AskReason {
     page: Page,
     form: Form,
     id: PersonId,
+    lead: String,
     reasons: Vec<(String, String)>,
 }
 
@@ -67,21 +72,36 @@ async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     if let Some(kept) = person.merged_into {
         return Ok(go(&format!("/people/{kept}")));
     }
-    let seen = tx.seen_since(id, tx.now().plus_minutes(-SAME_LOOK)).await?;
-    if !seen && !asker.badge().reaches(person.space) {
-        return Ok(html(&ask(&asker, id, Form::new(&asker.t))));
+    let seen = asker.has_just_looked(&mut tx, id).await?;
+    let way = if seen { None } else { way_in(&asker, &mut tx, &person).await? };
+    if !seen && way.is_none() {
+        return Ok(html(&ask(&asker, &person, Form::new(&asker.t))));
     }
     let page = compose(&asker, &mut tx, &person).await?;
-    drop(tx);
-    if !seen {
-        let mut tx = asker.write().await?;
-        tx.note_consultation(id, "counter").await?;
-        tx.commit().await?;
+    if let Some(way) = way {
+        asker.looked(tx, id, way).await?;
     }
     Ok(html(&page))
 }
 
-fn ask(asker: &Asker, id: PersonId, form: Form) -> AskReason {
+/// What opens a record of one's own space without a question: the person came in today, with a voucher or without, was
+/// registered a moment ago, or has an appointment.
+async fn way_in(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Option<&'static str>, Trouble> {
+    if !asker.badge().reaches(person.space) {
+        return Ok(None);
+    }
+    let today = reception::visit::store::today(tx, person.space).await?;
+    let here = person.created_at > tx.now().plus_minutes(-JUST_REGISTERED)
+        || reception::visit::store::of_person(tx, person.id, 1).await?.iter().any(|visit| visit.day == today)
+        || people::right::of_person(tx, person.id).await?.iter().any(|right| right.from_day == today);
+    if here {
+        return Ok(Some("counter"));
+    }
+    let coming = asker.house().port::<Arc<dyn Agenda>>()?.coming(tx, person.id).await?;
+    Ok((!coming.is_empty()).then_some("appointment"))
+}
+
+fn ask(asker: &Asker, person: &Person, form: Form) -> AskReason {
     use ground::choice::Choice as _;
     let said = |reason: &Reason| {
         let word = reason.word();
@@ -90,7 +110,12 @@ fn ask(asker: &Asker, id: PersonId, form: Form) -> AskReason {
     AskReason {
         page: asker.page(asker.t.say("app-record-reason-title")),
         form,
-        id,
+        id: person.id,
+        lead: asker.t.say(if asker.badge().reaches(person.space) {
+            "app-record-reason-own"
+        } else {
+            "app-record-reason-lead"
+        }),
         reasons: Reason::ALL.iter().map(said).collect(),
     }
 }
@@ -107,7 +132,7 @@ async fn consultation_create(asker: Asker, Path(id): Path<String>, mut form: For
     if person.anonymised_at.is_some() || person.merged_into.is_some() {
         return Err(Trouble::Missing);
     }
-    let Some(reason) = reason.filter(|_| form.is_fine()) else { return Ok(refused(&ask(&asker, id, form))) };
+    let Some(reason) = reason.filter(|_| form.is_fine()) else { return Ok(refused(&ask(&asker, &person, form))) };
     tx.note_consultation(id, reason.word()).await?;
     asker.finish(tx, &form, &format!("/people/{id}"), "").await
 }
@@ -129,7 +154,9 @@ async fn compose(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Show, Tr
         Some(year) => asker.t.with("app-record-lead", (("year", year.to_string()), ("space", &space.name))),
         None => asker.t.with("app-record-lead-no-year", ("space", &space.name)),
     };
-    Ok(Show { page: asker.page(person.name()), lead, main, side, events })
+    let reads = asker.badge().may(Right::ReadJournals) && asker.badge().reaches(person.space);
+    let journal = if reads { format!("/people/{}/journal", person.id) } else { String::new() };
+    Ok(Show { page: asker.page(person.name()), lead, journal, main, side, events })
 }
 
 async fn timeline(asker: &Asker, tx: &mut Tx, person: &Person, zone: &Zone) -> Result<Vec<Event>, Trouble> {
@@ -137,7 +164,8 @@ async fn timeline(asker: &Asker, tx: &mut Tx, person: &Person, zone: &Zone) -> R
     let number = people::person::store::number(tx, person.id).await?;
     let noted = tx.facts(&Wanted { subject: Some(number), ..Wanted::default() }).await?;
     let names = people::person::store::actor_names(tx, &noted).await?;
-    let tell = |t: &Speech, fact| rooms.tellers.iter().find_map(|teller| teller.tell(t, fact));
+    let tellers: Vec<_> = rooms.tellers.iter().filter(|teller| asker.badge().may(teller.right())).collect();
+    let tell = |t: &Speech, fact| tellers.iter().find_map(|teller| teller.tell(t, fact));
     let events = noted.iter().rev().filter_map(|noted| {
         let line = tell(&asker.t, &noted.fact)?;
         Some(Event {

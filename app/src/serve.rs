@@ -2,7 +2,12 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use axum::{Router, http::StatusCode, routing::get};
+use axum::{
+    Router,
+    extract::{ConnectInfo, Request},
+    http::StatusCode,
+    routing::get,
+};
 use ground::Fault;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use store::Db;
@@ -34,7 +39,17 @@ pub async fn keep_small(measures: PrometheusHandle) {
     }
 }
 
-/// Adds the pages that machines read: `/healthz` and `/metrics`.
+/// Headers by which a proxy says that it asks for somebody else.
+const PROXIED: [&str; 4] = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
+
+/// Whether the machine itself asks, and for itself.
+fn is_local(request: &Request) -> bool {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    peer.is_some_and(|ConnectInfo(peer)| peer.ip().to_canonical().is_loopback())
+        && !PROXIED.iter().any(|header| request.headers().contains_key(*header))
+}
+
+/// Adds the pages that machines read: `/healthz` for anybody, and `/metrics` for this machine only.
 pub fn with_probes(router: Router, db: Db, measures: PrometheusHandle) -> Router {
     let healthy = move || {
         let db = db.clone();
@@ -46,7 +61,9 @@ pub fn with_probes(router: Router, db: Db, measures: PrometheusHandle) -> Router
             }
         }
     };
-    let measured = move || async move { measures.render() };
+    let measured = move |request: Request| async move {
+        if is_local(&request) { Ok(measures.render()) } else { Err(StatusCode::NOT_FOUND) }
+    };
     Router::new().route("/healthz", get(healthy)).route("/metrics", get(measured)).fallback_service(router)
 }
 
@@ -69,6 +86,7 @@ pub async fn until_stopped(router: Router, listener: TcpListener, db: Db, worker
     let (stop, stopped) = watch::channel(false);
     let jobs = tokio::spawn(worker.run_until(stopped.clone()));
     let mut told = stopped;
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, router).with_graceful_shutdown(async move {
         let _ = told.wait_for(|stop| *stop).await;
     });

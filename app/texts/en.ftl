@@ -20,6 +20,7 @@ app-today-referrer = Your referrals
 
 app-record-lead = Born in { $year } · { $space }
 app-record-lead-no-year = Birth year unknown · { $space }
+app-record-journal = Who did, who saw
 app-record-timeline = What happened
 app-record-timeline-empty = Nothing yet.
 app-record-reason-title = Why open this record?
@@ -32,6 +33,10 @@ app-record-reason-follow-up = I am preparing an appointment
 app-record-reason-correction = I am correcting a mistake
 app-record-reason-request = The person asks for their data
 
+app-deadlines = Deadlines
+app-deadlines-none = Nothing is due within seven days.
+app-deadlines-today = today
+app-deadlines-late = Late
 app-backups = Backups and work
 app-backups-server = The database is on a PostgreSQL server: its backups are the server’s.
 app-backups-none = No backup yet: the first is made during the day.
@@ -51,3 +56,4 @@ app-backups-pending = { $count ->
     [one] { $count } work is pending.
    *[other] { $count } works are pending.
  }
+app-record-reason-own = Nothing says why to open this record today: neither an arrival nor an appointment. Say why: it will be noted.

@@ -20,6 +20,7 @@ app-today-referrer = Vos orientations
 
 app-record-lead = Naissance en { $year } · { $space }
 app-record-lead-no-year = Année de naissance inconnue · { $space }
+app-record-journal = Qui a fait, qui a vu
 app-record-timeline = Ce qui s’est passé
 app-record-timeline-empty = Rien pour l’instant.
 app-record-reason-title = Pourquoi ouvrir cette fiche ?
@@ -32,6 +33,10 @@ app-record-reason-follow-up = Je prépare un rendez-vous
 app-record-reason-correction = Je corrige une erreur
 app-record-reason-request = La personne demande ses données
 
+app-deadlines = Échéances
+app-deadlines-none = Rien n’est à faire avant sept jours.
+app-deadlines-today = aujourd’hui
+app-deadlines-late = En retard
 app-backups = Sauvegardes et travaux
 app-backups-server = La base est sur un serveur PostgreSQL : ses sauvegardes sont celles du serveur.
 app-backups-none = Pas encore de sauvegarde : la première se fait dans la journée.
@@ -51,3 +56,4 @@ app-backups-pending = { $count ->
     [one] { $count } travail en attente.
    *[other] { $count } travaux en attente.
  }
+app-record-reason-own = Rien ne dit pourquoi ouvrir cette fiche aujourd’hui : ni arrivée, ni rendez-vous. Dites votre raison : elle sera notée.

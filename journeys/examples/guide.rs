@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, id};
 
-use journeys::{Antenne, Browser, Trouble, Viewport};
+use journeys::{Antenne, Browser, Trouble, Viewport, today_as};
 use serde_json::json;
 
 /// A Tuesday at 10:20 in Paris: the counter is open, the groups of the week are still to come.
@@ -147,6 +147,9 @@ async fn signs_in(home: &str, role: &str) -> Result<Browser, Trouble> {
     browser.fill("password", PASSWORD).await?;
     browser.run("document.querySelector('button.button-next').click()", vec![]).await?;
     browser.visit("/today").await?;
+    if browser.path().await? == "/post" {
+        browser.press(today_as(role)).await?;
+    }
     Ok(browser)
 }
 

@@ -22,6 +22,7 @@ mod keyboard;
 mod look;
 mod trouble;
 
+pub use acts::today_as;
 pub use antenne::Antenne;
 pub use browser::Browser;
 pub use keyboard::Keyboard;

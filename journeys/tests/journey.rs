@@ -61,7 +61,7 @@ async fn by_keyboard_alone() -> Result<(), Trouble> {
 
 /// The same steps without a mouse: what is not typed or struck is only read.
 mod typed {
-    use journeys::{Browser, Trouble};
+    use journeys::{Browser, Trouble, today_as};
 
     async fn signs_in(team: &mut Browser, role: &str) -> Result<(), Trouble> {
         team.visit("/sign-in").await?;
@@ -70,12 +70,13 @@ mod typed {
         keys.types(&format!("{role}@antenne.example")).await?;
         keys.tab_to("Mot de passe").await?;
         keys.types("bienvenue à l’antenne").await?;
-        keys.enter().await
+        keys.enter().await?;
+        if team.path().await? == "/post" { team.keyboard().goes(today_as(role)).await } else { Ok(()) }
     }
 
     async fn signs_out(team: &mut Browser) -> Result<(), Trouble> {
         team.keyboard().goes("Se déconnecter").await?;
-        team.sees("Vous êtes déconnecté").await
+        team.sees("n’est plus connecté à votre compte").await
     }
 
     async fn searches(team: &mut Browser, text: &str) -> Result<(), Trouble> {

@@ -6,7 +6,7 @@ use journeys::{Antenne, Browser, Look, Trouble, Viewport, amina};
 use serde_json::json;
 
 const PEOPLE: u32 = 60;
-const ROLES: [&str; 8] = [
+const ROLES: [&str; 9] = [
     "receptionist",
     "facilitator",
     "adviser",
@@ -15,6 +15,7 @@ const ROLES: [&str; 8] = [
     "volunteer",
     "network_officer",
     "administrator",
+    "referrer",
 ];
 /// Bytes transferred with a cold cache.
 const PERSON: u64 = 60_000;
@@ -65,6 +66,8 @@ async fn every_room_of_every_post() -> Result<(), Trouble> {
         browser.turns_to(Viewport::Desk).await?;
         browser.signs_in(role).await?;
         let mut paths = rooms(&browser).await?;
+        // Where the post was chosen, by the one who holds two.
+        paths.push("/post".to_owned());
         for list in ["/people", "/workshops", "/partners", "/referrals", "/accounts", "/spaces"] {
             if paths.iter().any(|path| path == list) {
                 browser.visit(list).await?;
@@ -83,6 +86,52 @@ async fn every_room_of_every_post() -> Result<(), Trouble> {
                 browser.shot(&name(role, path)).await?;
             }
         }
+    }
+    none(&breaches)
+}
+
+/// Pages behind lists and buttons, by who opens them: the list, and what follows; `{}` is the first thing of the list.
+const FORMS: [(&str, &str, &[&str]); 6] = [
+    ("receptionist", "/people", &["/people/new", "{}/identity", "{}/consents", "{}/visits/new", "/notes", "/password"]),
+    ("adviser", "/people", &["{}/diagnosis/postponement", "{}/diagnosis/new", "{}/plan/new", "{}/autonomy"]),
+    ("facilitator", "/workshops", &["/workshops/new", "{}/edit", "/permissions"]),
+    ("space_manager", "/partners", &["/roster/new", "/partners/new", "{}/edit", "/places"]),
+    ("network_officer", "/spaces", &["/spaces/new", "/neighbourhoods", "/neighbourhoods?insee=93066"]),
+    ("administrator", "/accounts", &["/accounts/new", "/requests/new"]),
+];
+
+#[tokio::test]
+#[ignore = "needs a browser: ./test journeys"]
+async fn the_forms_behind_the_lists() -> Result<(), Trouble> {
+    let antenne = Antenne::starts_at(PEOPLE, amina::MORNING)?;
+    let mut browser = Browser::opens(Viewport::Desk, antenne.address()).await?;
+    let mut breaches = Vec::new();
+    for (role, list, paths) in FORMS {
+        browser.turns_to(Viewport::Desk).await?;
+        browser.signs_in(role).await?;
+        browser.visit(list).await?;
+        let first = first_of(&browser, list).await?.unwrap_or_default();
+        for viewport in [Viewport::Desk, Viewport::Phone] {
+            browser.turns_to(viewport).await?;
+            for path in paths.iter().map(|path| path.replace("{}", &first)) {
+                if let Err(trouble) = browser.visit(&path).await {
+                    breaches.push(format!("{role}, {viewport:?}: {trouble}"));
+                }
+                fits(&browser, &format!("{role}, {viewport:?}: {path}"), &mut breaches).await?;
+            }
+        }
+        if browser.tries("/nowhere").await? != 404 {
+            breaches.push(format!("{role}: /nowhere is there"));
+        }
+        // The first page of this post, in the other colours.
+        browser.turns_to(Viewport::Desk).await?;
+        for look in [Look::Dark, Look::HighContrast] {
+            browser.looks(look).await?;
+            if let Err(trouble) = browser.visit("/today").await {
+                breaches.push(format!("{role}, {look:?}: {trouble}"));
+            }
+        }
+        browser.looks(Look::Light).await?;
     }
     none(&breaches)
 }
@@ -120,7 +169,17 @@ async fn pages_are_light() -> Result<(), Trouble> {
     amina::is_sent(&mut worker, &link, &amina::ALL).await?;
     let follow_up = worker.path().await?;
     let mut breaches = Vec::new();
-    for path in ["/", "/sign-in", &link, &follow_up] {
+    let bearer = "return document.querySelector('a[href^=\"/bon/\"]').getAttribute('href')";
+    let bearer = worker.run(bearer, vec![]).await?.as_str().unwrap_or_default().to_owned();
+    let mut person = Browser::opens(Viewport::Phone, antenne.address()).await?;
+    for screen in 1..=4 {
+        let path = format!("{bearer}?screen={screen}");
+        person.visit(&path).await?;
+        person.audit().await?;
+        fits(&person, &path, &mut breaches).await?;
+        person.shot(&format!("bearer-{screen}")).await?;
+    }
+    for path in ["/", "/sign-in", &link, &follow_up, &bearer] {
         weighs(&mut worker, path, PERSON, &mut breaches).await?;
     }
     for role in ["receptionist", "facilitator", "space_manager", "administrator"] {

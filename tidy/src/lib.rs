@@ -9,6 +9,7 @@ pub mod directions;
 pub mod documents;
 pub mod fluent;
 pub mod leaks;
+pub mod logs;
 pub mod migrations;
 pub mod rust;
 pub mod sql;

@@ -62,3 +62,8 @@ fn nothing_of_one_machine_is_kept() {
 fn journeys_run_when_asked() {
     clean(tidy::suite::check);
 }
+
+#[test]
+fn logs_say_no_error_as_it_is() {
+    clean(tidy::logs::check);
+}

@@ -7,7 +7,7 @@ use ground::{AccountId, Clock, Fault, OrganisationId, Uuid};
 use store::{Badge, Rights, Who};
 use web::{
     Language, Role,
-    account::{self, NewAccount, NewGrant, rules},
+    account::{self, NewAccount, NewGrant, Status, rules},
 };
 
 use crate::{compose, config::Source};
@@ -65,7 +65,8 @@ pub(super) async fn run(command: Account) -> Result<ExitCode, Fault> {
     };
     tx.wear(nobody.within(organisation)).await?;
     let id = AccountId::fresh();
-    let new = NewAccount { id, email: wish.email.clone(), name: wish.name, password: hash, language: Language::French };
+    let (email, language, status) = (wish.email.clone(), Language::French, Status::Staff);
+    let new = NewAccount { id, email, name: wish.name, password: hash, language, status };
     account::create(&mut tx, &new).await.map_err(|fault| {
         if fault.is_conflict() { Fault::because(format!("{} has an account already", wish.email)) } else { fault }
     })?;

@@ -41,7 +41,7 @@ pub(super) async fn migrate(source: &Source) -> Result<ExitCode, Fault> {
 }
 
 pub(super) async fn check(source: &Source) -> Result<ExitCode, Fault> {
-    let places = source.places("antenne")?;
+    let places = source.places("antenne")?.existing()?;
     let db = store::Db::connect(&places.database, Clock::System, Vec::new()).await?;
     let problems = verify::problems(&db, &badge("check")).await?;
     for problem in &problems {
@@ -52,7 +52,7 @@ pub(super) async fn check(source: &Source) -> Result<ExitCode, Fault> {
 }
 
 pub(super) async fn facts(wish: Facts) -> Result<ExitCode, Fault> {
-    let places = wish.source.places("antenne")?;
+    let places = wish.source.places("antenne")?.existing()?;
     let db = store::Db::connect(&places.database, Clock::System, Vec::new()).await?;
     let mut tx = badge("facts").read(&db).await?;
     let wanted = Wanted {

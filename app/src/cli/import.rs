@@ -1,4 +1,4 @@
-//! `antenne import`: partner structures, places and people from a file.
+//! `antenne import`: partner structures, places, priority neighbourhoods and people from a file.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -18,6 +18,8 @@ enum What {
     Partners,
     /// Mediation places: the same files, and the sample of mediation places
     Places,
+    /// Priority neighbourhoods: the official list (`lib_qp`, `insee_com`), which then replaces the program's own
+    Neighbourhoods,
     /// People: Nom, Prénom, Année de naissance, Commune, Code INSEE, Code postal, N° de téléphone, E-mail, Genre
     People,
 }
@@ -57,7 +59,7 @@ pub struct Import {
 pub(super) async fn import(wish: Import) -> Result<ExitCode, Fault> {
     let bytes =
         std::fs::read(&wish.file).map_err(|error| Fault::because(format!("{}: {error}", wish.file.display())))?;
-    let places = wish.source.places("antenne")?;
+    let places = wish.source.places("antenne")?.existing()?;
     let db = compose::open(&places.database, Clock::System).await?;
     let nobody = Badge::mint(Who::Command("import"), None, None, Rights::none());
     let mut tx = nobody.read(&db).await?;
@@ -90,6 +92,7 @@ async fn bring(tx: &mut Tx, wish: &Import, bytes: &[u8]) -> Result<Report, Fault
     match wish.what {
         What::Partners => network::import::partners(tx, bytes).await,
         What::Places => network::import::places(tx, bytes).await,
+        What::Neighbourhoods => network::import::neighbourhoods(tx, bytes).await,
         What::People => {
             let space = network::space::store::by_code(tx, wish.space.as_deref()).await?;
             let space = space.ok_or_else(|| Fault::because("there is no such space: see the codes of the spaces"))?;

@@ -10,7 +10,7 @@ use store::Place;
 use crate::{
     backup::Backups,
     compose::{self, Wish},
-    config::{Places, Serving, Source},
+    config::{Places, Served, Serving, Source},
     demo, serve as server,
 };
 
@@ -35,14 +35,14 @@ pub struct Demo {
     no_serve: bool,
 }
 
-fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("ANTENNE_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,antenne=info"));
+fn log(levels: &str) {
+    let filter = tracing_subscriber::EnvFilter::new(levels);
     let _ = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter).try_init();
 }
 
 pub(super) async fn demo(wish: Demo) -> Result<ExitCode, Fault> {
-    log();
+    let serving = wish.serving.settled(&wish.source)?;
+    log(&serving.log);
     let places = wish.source.places("antenne-demo")?;
     let clock = wish.now.map_or(Clock::System, Clock::set_at);
     let db = compose::open(&places.database, clock).await?;
@@ -52,15 +52,14 @@ pub(super) async fn demo(wish: Demo) -> Result<ExitCode, Fault> {
         db.close().await;
         return Ok(ExitCode::SUCCESS);
     }
-    let serving = wish.serving.settled(&wish.source)?;
     println!("{}", demo::accounts_table());
     listen(places, &serving, db, Transport::None, true).await
 }
 
 pub(super) async fn serve(source: &Source, serving: &Serving) -> Result<ExitCode, Fault> {
-    log();
-    let places = source.places("antenne")?;
     let serving = serving.settled(source)?;
+    log(&serving.log);
+    let places = source.places("antenne")?;
     let transport = match &serving.smtp {
         None => Transport::None,
         Some(url) => {
@@ -77,12 +76,12 @@ pub(super) async fn serve(source: &Source, serving: &Serving) -> Result<ExitCode
 
 async fn listen(
     places: Places,
-    serving: &Serving,
+    serving: &Served,
     db: store::Db,
     transport: Transport,
     demo: bool,
 ) -> Result<ExitCode, Fault> {
-    let listener = server::listen(serving.listen()).await?;
+    let listener = server::listen(serving.listen).await?;
     let own = format!("http://{}", listener.local_addr()?);
     let address = serving.address.clone().unwrap_or_else(|| own.clone());
     let backups = match &places.database {

@@ -4,13 +4,16 @@
 pub const YEARS: i64 = 6;
 /// Share of people who live in a priority neighbourhood (field: 60 %).
 pub const PRIORITY: f64 = 0.60;
+/// Share of these who say which one, where the commune has a list (assumed).
+pub const NEIGHBOURHOOD_SAID: f64 = 0.85;
 /// Share without a fixed address or in a shelter (assumed).
 pub const NO_FIXED_ADDRESS: f64 = 0.06;
 /// Share whose commune is not known (assumed).
 pub const RESIDENCE_UNKNOWN: f64 = 0.03;
 /// Share whose birth year is not known (assumed).
 pub const YEAR_UNKNOWN: f64 = 0.04;
-/// Share without a telephone, and who share one (assumed; the field says that both are normal).
+/// Share without a telephone, and who share one with somebody else who comes (assumed; the field says that both are
+/// normal).
 pub const NO_PHONE: f64 = 0.09;
 pub const SHARED_PHONE: f64 = 0.07;
 /// Share of records that are a second record of somebody already there (issue: about 2 %).

@@ -7,12 +7,13 @@ use rand_chacha::ChaCha12Rng;
 use store::Tx;
 use web::{
     Language, Role,
-    account::{self, NewAccount, NewGrant, rules},
+    account::{self, NewAccount, NewGrant, Status, rules},
 };
 
 use super::{
     Stage,
     names::{Drawn, Names},
+    neighbourhoods,
     places::{PLACES, Place},
     structures,
 };
@@ -77,7 +78,9 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded { place, id: space.id, zone, team, structures: Vec::new() });
     }
+    neighbourhoods::keep(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;
+    structures::surround(tx).await?;
     office(tx, rng, &hash, today).await?;
     visit(tx, rng, &founded, &hash, today).await?;
     Ok(founded)
@@ -91,15 +94,22 @@ pub fn fiction_phone(rng: &mut impl Rng, mobile: bool) -> String {
 }
 
 /// The names that the table of accounts shows, one a role, at Saint-Denis where there is a space.
-const SHOWN: &[(Role, &str)] = &[
-    (Role::SpaceManager, "Nadia Ferrand"),
-    (Role::Facilitator, "Hugo Lemaire"),
-    (Role::Adviser, "Inès Carvalho"),
-    (Role::Receptionist, "Moussa Diarra"),
-    (Role::Seller, "Chantal Royer"),
-    (Role::Volunteer, "Bernard Aubry"),
+const SHOWN: &[(Role, Status, &str)] = &[
+    (Role::SpaceManager, Status::Staff, "Nadia Ferrand"),
+    (Role::Facilitator, Status::Staff, "Hugo Lemaire"),
+    (Role::Adviser, Status::Staff, "Inès Carvalho"),
+    (Role::Receptionist, Status::Volunteer, "Moussa Diarra"),
+    (Role::Seller, Status::Staff, "Chantal Royer"),
+    (Role::Volunteer, Status::Volunteer, "Bernard Aubry"),
 ];
-/// Those of the whole organisation.
+/// One of them gives another day of the week: signing in, that account chooses today's post.
+const ALSO: (Role, Role) = (Role::Receptionist, Role::Volunteer);
+/// What the staff of a space does, then those in civic service, then the volunteers: each in turn.
+const STAFF: [Role; 5] = [Role::SpaceManager, Role::Facilitator, Role::Adviser, Role::Seller, Role::Facilitator];
+const CIVIC: [Role; 3] = [Role::Facilitator, Role::Adviser, Role::Receptionist];
+const VOLUNTEERS: [Role; 5] =
+    [Role::Volunteer, Role::Receptionist, Role::Volunteer, Role::Facilitator, Role::Volunteer];
+/// Those of the whole organisation, who are staff.
 const OFFICE: &[(Role, &str)] = &[(Role::NetworkOfficer, "Claire Vasseur"), (Role::Administrator, "Thomas Nguyen")];
 /// Who sends people, from the structure of that space that sends most.
 const SENDER: (Role, &str) = (Role::Referrer, "Sophie Marchand");
@@ -108,8 +118,9 @@ const SHOWN_AT: &str = "SDN";
 
 /// What the table of accounts says: role, name, address.
 pub fn shown() -> Vec<(Role, &'static str, String)> {
-    let line = |(role, name): &(Role, &'static str)| (*role, *name, address(*role));
-    SHOWN.iter().chain(OFFICE).chain([&SENDER]).map(line).collect()
+    let spaces = SHOWN.iter().map(|(role, _, name)| (*role, *name));
+    let others = OFFICE.iter().chain([&SENDER]).copied();
+    spaces.chain(others).map(|(role, name)| (role, name, address(role))).collect()
 }
 
 /// The address of the account that is shown for a role.
@@ -125,27 +136,46 @@ enum Holds {
     Partner(PartnerId),
 }
 
+/// Somebody who gets an account.
+struct Hired {
+    role: Role,
+    status: Status,
+    name: String,
+    email: String,
+}
+
 async fn employ(
     tx: &mut Tx,
     rng: &mut ChaCha12Rng,
-    (role, name, email): (Role, String, String),
+    hired: Hired,
     holds: Holds,
     hash: &str,
     from_day: Day,
 ) -> Result<Colleague, Fault> {
     let at = tx.now();
     let id: AccountId = id(rng, at);
-    let new = NewAccount { id, email, name, password: hash.to_owned(), language: Language::French };
+    let Hired { role, status, name, email } = hired;
+    let new = NewAccount { id, email, name, password: hash.to_owned(), language: Language::French, status };
     let number = account::create(tx, &new).await?;
+    entrust(tx, rng, (id, role), holds, from_day).await?;
+    Ok(Colleague { id, number, role })
+}
+
+/// Grants a post.
+async fn entrust(
+    tx: &mut Tx,
+    rng: &mut ChaCha12Rng,
+    (account, role): (AccountId, Role),
+    holds: Holds,
+    from_day: Day,
+) -> Result<(), Fault> {
     let (space, partner) = match holds {
         Holds::Everything => (None, None),
         Holds::Space(space) => (Some(space), None),
         Holds::Partner(partner) => (None, Some(partner)),
     };
-    let grant =
-        NewGrant { id: ground::id::v7(at, rng.random()), account: id, role, space, partner, from_day, until_day: None };
-    account::grant(tx, &grant).await?;
-    Ok(Colleague { id, number, role })
+    let id = ground::id::v7(tx.now(), rng.random());
+    account::grant(tx, &NewGrant { id, account, role, space, partner, from_day, until_day: None }).await
 }
 
 async fn hire(
@@ -156,42 +186,48 @@ async fn hire(
     hash: &str,
     today: Moment,
 ) -> Result<Vec<Colleague>, Fault> {
-    let mut wanted: Vec<Role> = Vec::new();
-    let staff = [Role::SpaceManager, Role::Facilitator, Role::Adviser, Role::Seller, Role::Facilitator];
-    wanted.extend(staff.iter().cycle().take(place.staff as usize));
-    let civic = [Role::Facilitator, Role::Adviser, Role::Receptionist];
-    wanted.extend(civic.iter().cycle().take(place.civic as usize));
+    let mut wanted = wanted(place);
     let mut team = Vec::new();
     if place.code == SHOWN_AT {
-        for (role, name) in SHOWN {
-            let colleague = (*role, (*name).to_owned(), address(*role));
-            team.push(employ(tx, rng, colleague, Holds::Space(space.id), hash, place.opened).await?);
-            if let Some(index) = wanted.iter().position(|wanted| wanted == role) {
+        for (role, status, name) in SHOWN {
+            let hired = Hired { role: *role, status: *status, name: (*name).to_owned(), email: address(*role) };
+            let employed = employ(tx, rng, hired, Holds::Space(space.id), hash, place.opened).await?;
+            if *role == ALSO.0 {
+                entrust(tx, rng, (employed.id, ALSO.1), Holds::Space(space.id), place.opened).await?;
+            }
+            team.push(employed);
+            // They are among those whom the space has anyway.
+            if let Some(index) = wanted.iter().position(|(of, is)| of == role && is == status) {
                 wanted.remove(index);
             }
         }
     }
-    // Those named above who are volunteers (reception, sales, drop-ins) count among the volunteers of the space.
-    let named = u32::try_from(
-        team.iter().filter(|c| !matches!(c.role, Role::SpaceManager | Role::Facilitator | Role::Adviser)).count(),
-    );
-    let volunteers = place.volunteers.saturating_sub(named.unwrap_or(0));
-    let roles = [Role::Volunteer, Role::Receptionist, Role::Volunteer, Role::Facilitator, Role::Volunteer];
-    wanted.extend(roles.iter().cycle().take(volunteers as usize));
     let year = today.day(&space.zone).year();
-    for (n, role) in wanted.into_iter().enumerate() {
+    for (n, (role, status)) in wanted.into_iter().enumerate() {
         let Drawn { first, last, .. } = names.draw(rng, year - 45);
         let email = format!("{}{n}@antenne.example", place.code.to_lowercase());
-        let colleague = (role, format!("{first} {last}"), email);
-        team.push(employ(tx, rng, colleague, Holds::Space(space.id), hash, place.opened).await?);
+        let hired = Hired { role, status, name: format!("{first} {last}"), email };
+        team.push(employ(tx, rng, hired, Holds::Space(space.id), hash, place.opened).await?);
     }
     Ok(team)
+}
+
+/// Everybody whom a space has.
+fn wanted(place: &Place) -> Vec<(Role, Status)> {
+    let turn = |roles: &'static [Role], count: u32, status| {
+        roles.iter().cycle().take(count as usize).map(move |role| (*role, status))
+    };
+    turn(&STAFF, place.staff, Status::Staff)
+        .chain(turn(&CIVIC, place.civic, Status::CivicService))
+        .chain(turn(&VOLUNTEERS, place.volunteers, Status::Volunteer))
+        .collect()
 }
 
 async fn office(tx: &mut Tx, rng: &mut ChaCha12Rng, hash: &str, today: Moment) -> Result<(), Fault> {
     let from = today.day(&Zone::paris());
     for (role, name) in OFFICE {
-        employ(tx, rng, (*role, (*name).to_owned(), address(*role)), Holds::Everything, hash, from).await?;
+        let hired = Hired { role: *role, status: Status::Staff, name: (*name).to_owned(), email: address(*role) };
+        employ(tx, rng, hired, Holds::Everything, hash, from).await?;
     }
     Ok(())
 }
@@ -207,7 +243,7 @@ async fn visit(
     let home = founded.iter().find(|space| space.place.code == SHOWN_AT);
     if let Some(partner) = home.and_then(|space| space.structures.first()) {
         let (role, name) = SENDER;
-        let sender = (role, name.to_owned(), address(role));
+        let sender = Hired { role, status: Status::Partner, name: name.to_owned(), email: address(role) };
         employ(tx, rng, sender, Holds::Partner(*partner), hash, today.day(&Zone::paris())).await?;
     }
     Ok(())

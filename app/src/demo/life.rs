@@ -90,7 +90,12 @@ pub async fn send(
         who: who.clone(),
         reasons,
         words: None,
-        referrer: Referrer { name: (*WRITERS.choose(rng).unwrap_or(&"M. Blanc")).into(), email: None, phone: None },
+        referrer: Referrer {
+            name: (*WRITERS.choose(rng).unwrap_or(&"M. Blanc")).into(),
+            email: None,
+            phone: None,
+            language: web::Language::French,
+        },
         agreed,
         until: at.plus_days(90).day(&space.zone),
     };

@@ -6,6 +6,7 @@ mod foundation;
 mod groups;
 mod life;
 mod names;
+mod neighbourhoods;
 mod nights;
 mod other_names;
 mod people;

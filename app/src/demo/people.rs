@@ -3,20 +3,21 @@
 use geo::Geo;
 use ground::{Day, Fault, Moment, PersonId};
 use people::{Contact, Gender, Identity, PhoneUse, Priority, Residence, Spoken};
-use rand::{Rng, RngExt as _};
+use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
 use referral::{Referral, ReferralId};
 use store::Tx;
 
 use super::{
     Period, Plan, Stage,
     assumptions::{
-        ANONYMOUS, DUPLICATES, NO_FIXED_ADDRESS, NO_PHONE, PRIORITY, RESIDENCE_UNKNOWN, RETURN, RETURN_AFTER, SEASON,
-        SHARED_PHONE, VOUCHER_LOST, WALK_IN, YEAR_UNKNOWN, YEARS,
+        ANONYMOUS, DUPLICATES, NEIGHBOURHOOD_SAID, NO_FIXED_ADDRESS, NO_PHONE, PRIORITY, RESIDENCE_UNKNOWN, RETURN,
+        RETURN_AFTER, SEASON, SHARED_PHONE, VOUCHER_LOST, WALK_IN, YEAR_UNKNOWN, YEARS,
     },
     foundation::{Founded, fiction_phone},
     groups::{Groups, hold},
     life::{arrive, live, send},
     names::Names,
+    neighbourhoods,
     places::{NEW_SPACE, NEW_SPACE_PEOPLE},
     today,
 };
@@ -80,6 +81,8 @@ struct Crowd {
     before: Option<Identity>,
     /// Some of those who came long ago, with the day.
     past: Vec<(Day, Identity)>,
+    /// The number that the next one who shares a telephone has too.
+    shared: Option<String>,
     /// Those who came lately.
     latest: Vec<PersonId>,
 }
@@ -95,7 +98,8 @@ impl Crowd {
     ) -> Result<(Identity, Option<ReferralId>), Fault> {
         let Stage { rng, names, .. } = stage;
         let day = at.day(&space.zone);
-        let fresh = somebody(rng, names, space, day.year());
+        let mut fresh = somebody(rng, names, space, day.year());
+        self.share(&mut fresh);
         if self.awaited.last().is_some_and(|referral| referral.sent_at < at) && rng.random_bool(1.0 - WALK_IN) {
             let referral = self.awaited.pop();
             let sent = referral.as_ref().map(|referral| referral.id);
@@ -117,6 +121,15 @@ impl Crowd {
         }
         let sent = send(tx, rng, space, &who, at.plus_days(-days)).await?;
         Ok((who, Some(sent)))
+    }
+
+    /// Who shares a telephone shares it with the next who does: two records, one number.
+    fn share(&mut self, who: &mut Identity) {
+        match self.shared.take() {
+            number if who.phone_use != PhoneUse::Shared => self.shared = number,
+            None => self.shared.clone_from(&who.phone),
+            number => who.phone = number,
+        }
     }
 
     /// Somebody whose record is long anonymised comes again: nothing can link the two, they count twice.
@@ -256,10 +269,18 @@ fn reside(rng: &mut impl Rng, who: &mut Identity, space: &Founded) {
     };
     who.priority = Priority::Unknown;
     if who.residence == Residence::Commune {
-        who.commune = Some(commune(rng, space));
+        let commune = commune(rng, space);
         // Among those whose commune is known, so that the share of all is PRIORITY.
         let known = PRIORITY / (1.0 - NO_FIXED_ADDRESS - RESIDENCE_UNKNOWN);
-        who.priority = if rng.random_bool(known) { Priority::Yes } else { Priority::No };
+        if rng.random_bool(known) {
+            who.priority = Priority::Yes;
+            let names = neighbourhoods::of(&commune);
+            who.neighbourhood =
+                names.choose(rng).filter(|_| rng.random_bool(NEIGHBOURHOOD_SAID)).map(|name| (*name).into());
+        } else {
+            who.priority = Priority::No;
+        }
+        who.commune = Some(commune);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The demo's partner structures: types and communes of real ones, names invented.
+//! The demo's partner structures, types and communes of real ones, names invented; and the places around its spaces.
 
 use std::io::Read as _;
 
@@ -15,6 +15,16 @@ use store::Tx;
 use super::foundation::{Founded, fiction_phone, id};
 
 const STRUCTURES: &[u8] = include_bytes!("../../data/structures.csv.gz");
+
+/// France services around the demo's spaces, as published: a network brings its places in like this.
+const PLACES: &[u8] = include_bytes!("../../data/places.csv.gz");
+
+/// Brings the places in through the program's own import.
+pub async fn surround(tx: &mut Tx) -> Result<(), Fault> {
+    let mut file = Vec::new();
+    flate2::read::GzDecoder::new(PLACES).read_to_end(&mut file)?;
+    network::import::places(tx, &file).await.map(|_| ())
+}
 
 /// How structures of each kind are named, invented: the commune or a street name stands for `{}`.
 fn invented(rng: &mut impl Rng, kind: PartnerKind, commune: &str, n: usize) -> String {

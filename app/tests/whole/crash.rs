@@ -243,6 +243,7 @@ async fn play(house: TestHouse) {
         assert!(written.has(order), "{} was confirmed and is not there", order.path);
     }
     whole(&house, &db).await;
+    check(&house, &folder);
 
     let mut after = HashMap::new();
     for _ in 0..5 {

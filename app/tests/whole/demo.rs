@@ -17,9 +17,13 @@ fn badge() -> Badge {
 
 /// A demo opened at half past ten in Paris, on a Friday.
 async fn opened(house: TestHouse) -> TestHouse {
+    opened_with(house, PLAN).await
+}
+
+pub async fn opened_with(house: TestHouse, plan: demo::Plan) -> TestHouse {
     let house = house.reacting(compose::reactions).await;
     house.clock().turn_to("2026-11-20T09:30:00Z".parse::<Moment>().expect("an instant"));
-    demo::prepare(house.db(), PLAN, |_| ()).await.expect("made");
+    demo::prepare(house.db(), plan, |_| ()).await.expect("made");
     house
 }
 
@@ -31,11 +35,11 @@ async fn read(house: &TestHouse) -> Result<Tx, Fault> {
     Ok(tx)
 }
 
-async fn facts(house: &TestHouse, wanted: Wanted) -> Vec<store::journal::Noted> {
+pub async fn facts(house: &TestHouse, wanted: Wanted) -> Vec<store::journal::Noted> {
     read(house).await.expect("opened").facts(&wanted).await.expect("read")
 }
 
-async fn count(house: &TestHouse, sql: &'static str) -> i64 {
+pub async fn count(house: &TestHouse, sql: &'static str) -> i64 {
     let mut tx = read(house).await.expect("opened");
     tx.one::<(i64,)>(sql, &[]).await.expect("counted").0
 }
@@ -69,6 +73,16 @@ async fn sound(house: &TestHouse) {
 async fn lived_in(house: &TestHouse) {
     assert_eq!(count(house, counts::SPACES).await, 12);
     assert_eq!(count(house, counts::PARTNERS).await, 1_000);
+    assert!(count(house, counts::PLACES).await > 250, "real places around the spaces");
+    for (what, sql, wanted) in [
+        ("volunteers", counts::VOLUNTEERS, 300),
+        ("civic service", counts::CIVIC_SERVICE, 47),
+        ("staff", counts::STAFF, 40),
+        ("colleagues of Saint-Denis", counts::COLLEAGUES_OF_SAINT_DENIS, 47),
+        ("volunteers of Saint-Denis", counts::VOLUNTEERS_OF_SAINT_DENIS, 35),
+    ] {
+        assert_eq!(count(house, sql).await, wanted, "{what}");
+    }
     let gone = count(house, counts::ANONYMISED).await;
     assert!(gone > 30, "those past retention are anonymised: {gone}");
     assert_eq!(count(house, counts::KEPT_TOO_LONG).await, 0, "nobody is kept past retention");
@@ -79,6 +93,7 @@ async fn lived_in(house: &TestHouse) {
     let waiting = count(house, counts::WAITING).await;
     assert!(waiting >= 12, "people wait: {waiting}");
     assert!(count(house, counts::SHIFT_OF_BERNARD).await > 0, "the volunteer that is shown is expected");
+    assert_eq!(count(house, counts::POSTS_OF_MOUSSA).await, 2, "the receptionist that is shown chooses a post");
 }
 
 async fn brought_up(house: &TestHouse) {

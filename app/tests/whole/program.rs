@@ -55,6 +55,17 @@ impl Program {
         child.kill().expect("killed");
         child.wait().expect("ended");
     }
+
+    /// Asks it to stop, as a machine does that goes down.
+    pub fn terminate(&self) {
+        let id = self.child.lock().expect("whole").id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().expect("asked").success());
+    }
+
+    /// Waits for its end; its exit code.
+    pub fn ends(&self) -> Option<i32> {
+        self.child.lock().expect("whole").wait().expect("ended").code()
+    }
 }
 
 impl Drop for Program {
@@ -87,14 +98,33 @@ impl Answer {
 /// Sends one form; the answer is only taken when it is whole.
 pub fn post(address: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> std::io::Result<Answer> {
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let mut sending = begin(address, path, cookie, body.len())?;
+    sending.write_all(body.as_bytes())?;
+    answer(sending)
+}
+
+/// Fetches a page, with more headers.
+pub fn get(address: &str, path: &str, headers: &str) -> std::io::Result<Answer> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_mins(1)))?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n")?;
+    answer(stream)
+}
+
+/// Sends the head of a form; its body is still to come.
+pub fn begin(address: &str, path: &str, cookie: &str, length: usize) -> std::io::Result<TcpStream> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_mins(1)))?;
     write!(
         stream,
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n",
     )?;
+    Ok(stream)
+}
+
+/// What comes back once everything was sent.
+pub fn answer(mut stream: TcpStream) -> std::io::Result<Answer> {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     let text = String::from_utf8_lossy(&bytes).into_owned();

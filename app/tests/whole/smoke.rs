@@ -12,13 +12,14 @@ cast::both! {
     async fn today_of_every_role_opens_in_every_language(house) {
         let app = furnished(&house).await;
         ours(&house, &app).await;
-        for role in Role::ALL.iter().copied().filter(|role| *role != Role::Referrer) {
+        for role in Role::ALL.iter().copied() {
             let client = app.signed_in(role).await;
             let mut said = BTreeSet::new();
             for language in Language::ALL {
                 // `cast` checks each page: headings, labels, ids, policy, and no text that is missing.
                 let page = client.with_cookie("language", language.word()).get("/today").await;
                 page.is(200);
+                assert!(page.text().contains("href=\"/today\" aria-current=\"page\""), "{role:?} has no day in the menu");
                 said.insert(page.words());
             }
             assert_eq!(said.len(), Language::ALL.len(), "{role:?} reads the same words in two languages");
@@ -63,6 +64,29 @@ cast::both! {
         let posts = office.get("/accounts?role=seller").await;
         posts.is(200).says("Espace vente · ").does_not_say("Accueil · ").says("trouvé");
         office.get("/accounts?q=nobody+has+this+name").await.is(200).says("Aucun compte ne correspond");
+    }
+}
+
+cast::both! {
+    async fn what_somebody_is_to_the_network_is_kept_shown_and_filtered(house) {
+        let app = furnished(&house).await;
+        let office = app.signed_in(Role::Administrator).await;
+        office.get("/accounts?status=volunteer").await.is(200).says("Camille volunteer").does_not_say("Camille adviser");
+        let awa = [
+            ("name", "Awa Service"), ("email", "awa@antenne.example"), ("password", "une phrase assez longue"),
+            ("role", "volunteer"), ("space", &cast::LILLE.to_string()),
+        ];
+        office.post("/accounts", &awa).await.is(422).says("Choisissez");
+        let said = [awa.as_slice(), &[("status", "civic_service")]].concat();
+        let account = office.post("/accounts", &said).await.leads_to();
+        office.get("/accounts?status=civic_service").await.says("Awa Service").does_not_say("Camille volunteer");
+        let shown = office.get(&account).await;
+        shown.is(200).says("Service civique · awa@antenne.example");
+        assert!(shown.text().contains("value=\"civic_service\" checked"));
+        office.post(&account, &[("status", "nobody")]).await.is(422);
+        office.post(&account, &[("status", "staff")]).await.leads_to();
+        office.get(&account).await.says("Salarié du réseau · awa@antenne.example");
+        office.get("/accounts?status=civic_service").await.does_not_say("Awa Service");
     }
 }
 

@@ -54,6 +54,7 @@ cast::both! {
             if number < 5 { seen.says("En cours").does_not_say("Faite") } else { seen.says("Faite").does_not_say("En cours") };
         }
         let desk = at(&house, &app, sheets[5].1.plus_hours(1)).await;
+        desk.get(&plan).await.is(200);
         desk.get(&format!("/people/{AMINA}")).await.says("Étape faite");
         // The last two were marked by mistake: two of six is not following a series.
         for (sheet, _) in &sheets[4..] {

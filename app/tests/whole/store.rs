@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use ground::{Fault, Uuid, values};
 use store::{Cells, Engine, Record, Tx};
 
+pub mod breaches;
+
 /// A statement whose table is a name of the schema.
 fn kept(sql: String) -> &'static str {
     Box::leak(sql.into_boxed_str())
@@ -191,6 +193,15 @@ pub mod demo {
     pub const MESSAGES: &str = "SELECT COUNT(*) FROM messages";
     pub const SPACES: &str = "SELECT COUNT(*) FROM spaces";
     pub const PARTNERS: &str = "SELECT COUNT(*) FROM partners";
+    pub const VOLUNTEERS: &str = "SELECT COUNT(*) FROM accounts WHERE status = 'volunteer'";
+    pub const CIVIC_SERVICE: &str = "SELECT COUNT(*) FROM accounts WHERE status = 'civic_service'";
+    pub const STAFF: &str = "SELECT COUNT(*) FROM accounts WHERE status = 'staff'";
+    pub const COLLEAGUES_OF_SAINT_DENIS: &str = "SELECT COUNT(DISTINCT g.account) FROM grants g
+        JOIN spaces s ON s.id = g.space WHERE s.code = 'SDN'";
+    pub const VOLUNTEERS_OF_SAINT_DENIS: &str = "SELECT COUNT(DISTINCT g.account) FROM grants g
+        JOIN spaces s ON s.id = g.space JOIN accounts a ON a.id = g.account
+        WHERE s.code = 'SDN' AND a.status = 'volunteer'";
+    pub const PLACES: &str = "SELECT COUNT(*) FROM places";
     pub const ANONYMISED: &str = "SELECT COUNT(*) FROM people WHERE anonymised_at IS NOT NULL";
     pub const KEPT_TOO_LONG: &str =
         "SELECT COUNT(*) FROM people WHERE anonymised_at IS NULL AND last_contact < '2024-11-20'";
@@ -204,6 +215,29 @@ pub mod demo {
     pub const UNCLOSED: &str =
         "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'scheduled' AND ends_at < 1795167000000000";
     pub const WAITING: &str = "SELECT COUNT(*) FROM visits WHERE state = 'waiting'";
+    pub const POSTS_OF_MOUSSA: &str = "SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account
+        WHERE a.email = 'receptionist@antenne.example'";
     pub const SHIFT_OF_BERNARD: &str = "SELECT COUNT(*) FROM shifts s JOIN accounts a ON a.id = s.account
         WHERE a.email = 'volunteer@antenne.example' AND s.starts_at > 1795167000000000";
+}
+
+/// Tries to register somebody without their last name.
+pub async fn nameless(tx: &mut Tx, space: Uuid, first_name: &str) -> Result<u64, Fault> {
+    register(tx, space, first_name, None).await
+}
+
+/// Tries to register somebody in a space that is not there.
+pub async fn placeless(tx: &mut Tx, first_name: &str) -> Result<u64, Fault> {
+    register(tx, Uuid::now_v7(), first_name, Some("Okonkwo")).await
+}
+
+async fn register(tx: &mut Tx, space: Uuid, first: &str, last: Option<&str>) -> Result<u64, Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "INSERT INTO people (id, organisation, space, first_name, last_name, folded, residence, priority, phone_use,
+           contact, language, created_at, changed_at, last_contact)
+         VALUES ($1, $2, $3, $4, $5, $4, 'unknown', 'unknown', 'unknown', 'unknown', 'fr', 0, 0, '2026-11-22')",
+        values![Uuid::now_v7(), organisation, space, first, last],
+    )
+    .await
 }

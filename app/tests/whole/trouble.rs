@@ -48,6 +48,38 @@ cast::both! {
         assert_eq!(desk.post("/post", &[("grant", grant), ("back", "//elsewhere.example")]).await.leads_to(), "/today");
     }
 
+    async fn a_form_survives_the_end_of_its_session(house) {
+        let app = furnished(&house).await;
+        let key = ground::Uuid::now_v7().to_string();
+        let fields = [("key", key.as_str()), ("text", "Les clés sont chez « Awa & Ba »")];
+        let door = app.post("/notes", &fields).await;
+        door.is(403).says("Votre session était finie").says("ce que vous avez écrit est gardé");
+        let unsent = format!("key={key}&text=Les+cl%C3%A9s+sont+chez+%C2%AB+Awa+%26+Ba+%C2%BB");
+        assert!(door.text().contains(&unsent.replace('&', "&#38;")), "the form is not in the page:\n{}", door.text());
+        let way = [("back", "/notes"), ("unsent", unsent.as_str()), ("email", "wrong"), ("password", "wrong")];
+        let wrong = app.post("/sign-in", &way).await;
+        assert!(wrong.is(422).text().contains(&unsent.replace('&', "&#38;")), "a wrong password loses the form");
+        let email = cast::email_of(Role::Receptionist);
+        let way = [("back", "/notes"), ("unsent", unsent.as_str()), ("email", &*email), ("password", cast::PASSWORD)];
+        let offered = app.post("/sign-in", &way).await;
+        offered.is(200).says("Envoyer maintenant");
+        let text = offered.text();
+        assert!(text.contains("action=\"/notes\"") && text.contains(&format!("name=\"key\" value=\"{key}\"")), "{text}");
+        let desk = app.signed_in(Role::Receptionist).await;
+        desk.get("/notes").await.does_not_say("Awa & Ba");
+        assert_eq!(desk.post("/notes", &fields).await.status.as_u16(), 303);
+        desk.get("/notes").await.says("Awa & Ba");
+    }
+
+    async fn an_address_that_only_receives_leads_to_the_page_above(house) {
+        let app = furnished(&house).await;
+        let desk = app.signed_in(Role::Receptionist).await;
+        let person = format!("/people/{}", cast::AMINA);
+        assert_eq!(desk.get(&format!("{person}/visits")).await.leads_to(), person);
+        desk.post("/design", &[]).await.is(405).says("Retour à l’accueil");
+        desk.post("/nowhere", &[]).await.is(404).says("Retour à l’accueil");
+    }
+
     async fn the_page_of_messages_knows_whether_they_leave(house) {
         const SILENT: &str = "Rien ne part";
         let silent = furnished(&house).await.signed_in(Role::Administrator).await;

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use antenne::compose::{self, Wish};
+use antenne::{
+    backup::Backups,
+    compose::{self, Wish},
+};
 use cast::{Client, TestHouse};
 use ground::{AccountId, Day, Identifier as _, PartnerId, SpaceId, Uuid, choice::Choice as _};
-use keys::Purpose;
+use keys::{KeyRing, Purpose};
 use network::partner::{NewPartner, PartnerKind};
 use post::{Channel, Message, MessageId};
 use store::{Badge, Db};
 use web::{
     Language, Role,
-    account::{self, NewAccount, NewGrant},
+    account::{self, NewAccount, NewGrant, Status},
 };
 
 use crate::store::ids;
@@ -26,9 +29,19 @@ pub async fn furnished(house: &TestHouse) -> Client {
 
 /// The same, with what messages leave by.
 pub async fn furnished_with(house: &TestHouse, transport: post::Transport) -> Client {
+    composed(house, "http://antenne.test", transport, None).await
+}
+
+/// The same under this address, and with where copies of the database are.
+pub async fn composed(
+    house: &TestHouse,
+    address: &str,
+    transport: post::Transport,
+    backups: Option<Backups>,
+) -> Client {
     let db = compose::open(house.place(), house.clock().clone()).await.expect("opened");
     let folder = std::env::temp_dir().join(format!("antenne-whole-{}", Uuid::now_v7()));
-    let wish = Wish { folder: &folder, address: "http://antenne.test".into(), demo: false, backups: None, transport };
+    let wish = Wish { folder: &folder, address: address.into(), demo: false, backups, transport };
     let built = compose::house(db, wish).expect("a house");
     let _ = std::fs::remove_dir_all(folder);
     Client::before(compose::routes(), built)
@@ -47,13 +60,18 @@ impl Life {
         self.of.get(noun).unwrap_or_else(|| panic!("nothing was made for « {noun} »"))
     }
 
+    pub fn uuid(&self, noun: &str) -> Uuid {
+        self.id(noun).parse().expect("an id")
+    }
+
     /// Everything that is an id.
     pub fn ids(&self) -> impl Iterator<Item = Uuid> {
         self.of.values().filter_map(|text| text.parse().ok())
     }
 }
 
-async fn colleague(db: &Db, badge: &Badge, role: Role, space: Option<Uuid>) -> (AccountId, Uuid) {
+/// A new colleague, at this post.
+pub async fn colleague(db: &Db, badge: &Badge, role: Role, space: Option<Uuid>) -> (AccountId, Uuid) {
     let (id, grant) = (AccountId::fresh(), Uuid::now_v7());
     let new = NewAccount {
         id,
@@ -61,6 +79,7 @@ async fn colleague(db: &Db, badge: &Badge, role: Role, space: Option<Uuid>) -> (
         name: "Zébulon Garde".into(),
         password: "nobody signs in with this".into(),
         language: Language::French,
+        status: Status::Staff,
     };
     let space = space.map(SpaceId::from_uuid);
     let granted = NewGrant {
@@ -100,12 +119,13 @@ pub async fn ours(house: &TestHouse, app: &Client) -> Life {
     let (badge, db) = (house.badge(), app.house().db());
     let manager = app.signed_in(Role::SpaceManager).await;
     let mut life = Life { manager, administrator: app.signed_in(Role::Administrator).await, of: BTreeMap::new() };
-    life.of.insert("account", cast::account_of(Role::Volunteer).to_string());
+    // The volunteer's: the colleagues who act keep theirs.
+    let volunteer = cast::account_of(Role::Volunteer);
     let mut tx = badge.read(db).await.expect("opened");
-    // The last one is the volunteer's: the colleagues who act keep theirs.
-    let grant = ids(&mut tx, "grants").await.into_iter().max().expect("a grant");
+    let grants = account::all_grants(&mut tx, volunteer).await.expect("read");
     drop(tx);
-    life.of.insert("grant", grant.to_string());
+    life.of.insert("account", volunteer.to_string());
+    life.of.insert("grant", grants[0].id.to_string());
     live(&badge, db, &mut life, cast::LILLE, "Aurélie").await;
     life
 }
@@ -183,6 +203,8 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("link", token),
         ("follow-up", follow_up),
     ]);
+    let sent = KeyRing::token_id(life.id("follow-up")).expect("an id");
+    life.of.insert("voucher", manager.house().keys().token(Purpose::Voucher, sent, 1));
     let mut tx = badge.read(db).await.expect("opened");
     for (noun, table) in [
         ("visit", "visits"),
@@ -223,11 +245,12 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("shifts" | "roster", "id") => "shift",
         ("requests", "id") => "request",
         ("messages", "id") => "message",
-        ("accounts", "id") => "account",
+        ("accounts", "id") | ("partners", "account") => "account",
         ("accounts", "grant") => "grant",
         ("spaces", "id") => "space",
         ("r", "token") => "link",
         ("suivi", "token") => "follow-up",
+        ("bon", "token") => "voucher",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
         ("assets", _) => "a file",
@@ -261,5 +284,5 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 /// An id, or a link's token, that nothing has.
 pub fn nobodys(noun: &str) -> String {
     let id = Uuid::now_v7();
-    if matches!(noun, "link" | "follow-up") { format!("{0}{0}", id.simple()) } else { id.to_string() }
+    if matches!(noun, "link" | "follow-up" | "voucher") { format!("{0}{0}", id.simple()) } else { id.to_string() }
 }

@@ -1,7 +1,7 @@
 //! What is looked at: two days of a space, at the posts that see most and are used most, and the record of somebody
 //! with fifty events.
 
-use ground::{AccountId, Fault, OrganisationId, PersonId, SpaceId, choice::Choice as _};
+use ground::{AccountId, Fault, OrganisationId, PersonId, SpaceId, Uuid, choice::Choice as _};
 use reception::{Reason, VisitId, visit::store::Arrival};
 use store::Tx;
 use web::{House, Role, account};
@@ -20,11 +20,12 @@ pub struct Page {
 
 /// The pages that are measured.
 pub async fn pages(house: &House) -> Result<Vec<Page>, Fault> {
-    let (_, space) = posted(house, Role::Adviser).await?;
+    let (_, _, space) = posted(house, Role::Adviser).await?;
     let person = eventful(house, space).await?;
     let page = async |name, path: String, role| -> Result<Page, Fault> {
-        let (account, _) = posted(house, role).await?;
+        let (account, grant, _) = posted(house, role).await?;
         let token = account::open_session(house, account, NOW).await?;
+        account::choose_post(house, &token, account, grant).await?;
         Ok(Page { name, path, cookie: format!("antenne={}", token.text()) })
     };
     Ok(vec![
@@ -34,18 +35,19 @@ pub async fn pages(house: &House) -> Result<Vec<Page>, Fault> {
     ])
 }
 
-/// The demo's colleague who is shown for this role, and their space.
-async fn posted(house: &House, role: Role) -> Result<(AccountId, SpaceId), Fault> {
+/// The demo's colleague who is shown for this role, their post and its space.
+async fn posted(house: &House, role: Role) -> Result<(AccountId, Uuid, SpaceId), Fault> {
     let mut tx = badge().read(house.db()).await?;
     let email = format!("{}@antenne.example", role.word());
     tx.one(
-        "SELECT a.id, g.space FROM accounts a JOIN grants g ON g.account = a.id WHERE a.email = $1",
-        ground::values![email],
+        "SELECT a.id, g.id, g.space FROM accounts a JOIN grants g ON g.account = a.id
+         WHERE a.email = $1 AND g.role = $2",
+        ground::values![email, role],
     )
     .await
 }
 
-/// The person of the space of whom most is told, brought to fifty events by visits of the past days.
+/// The person of the space of whom most is told, brought to fifty events by visits of today and the past days.
 async fn eventful(house: &House, space: SpaceId) -> Result<PersonId, Fault> {
     let mut tx = badge().read(house.db()).await?;
     let (organisation,) =
@@ -53,8 +55,9 @@ async fn eventful(house: &House, space: SpaceId) -> Result<PersonId, Fault> {
     drop(tx);
     let mut tx = badge().within(organisation).write(house.db()).await?;
     let (person, mut told) = most_told(&mut tx, organisation, space).await?;
-    let mut days = 1;
-    while told < EVENTS {
+    let mut days = 0;
+    // One of them today, so that the record opens without a question.
+    while told < EVENTS || days == 0 {
         tx.turn_to(NOW.plus_days(-days));
         let reason = Some(Reason::ALL[usize::try_from(days).unwrap_or(0) % Reason::ALL.len()]);
         let visit = Arrival { id: VisitId::fresh(), space, person: Some(person), reason, queues: false };

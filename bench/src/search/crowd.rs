@@ -11,7 +11,7 @@ use rand_chacha::ChaCha12Rng;
 use store::{Cells, Db, Record, Tx};
 use web::{
     House, Language, Role,
-    account::{self, NewAccount, NewGrant},
+    account::{self, NewAccount, NewGrant, Status},
 };
 
 use super::Wish;
@@ -106,6 +106,7 @@ async fn receptionist(tx: &mut Tx, space: &Space) -> Result<(), Fault> {
         name: "Camille Accueil".into(),
         password: "nobody signs in with this".into(),
         language: Language::French,
+        status: Status::Volunteer,
     };
     account::create(tx, &new).await?;
     let grant = NewGrant {

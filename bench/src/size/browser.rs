@@ -128,7 +128,21 @@ async fn signed_in(address: SocketAddr, email: &str) -> Result<String, Fault> {
     let heard = fetch(address, &request("POST", "/sign-in", "", true, Some(&form))).await?;
     let cookie = heard.header("set-cookie").and_then(|cookie| cookie.split(';').next());
     let cookie = cookie.filter(|_| heard.status == 303).map(str::to_owned);
-    cookie.ok_or_else(|| Fault::because(format!("{email} cannot sign in: {}", heard.status)))
+    let cookie = cookie.ok_or_else(|| Fault::because(format!("{email} cannot sign in: {}", heard.status)))?;
+    takes_post(address, &cookie).await?;
+    Ok(cookie)
+}
+
+/// Takes the first post that is offered, as somebody who holds several must.
+async fn takes_post(address: SocketAddr, cookie: &str) -> Result<(), Fault> {
+    let page = text(&fetch(address, &request("GET", "/post", cookie, true, None)).await?)?;
+    let grant = page.split("name=\"grant\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let grant = grant.ok_or_else(|| Fault::because("an account of the demo has no post"))?;
+    let key = Uuid::now_v7().to_string();
+    let form = [("key", key.as_str()), ("grant", grant)];
+    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let heard = fetch(address, &request("POST", "/post", cookie, true, Some(&form))).await?;
+    if heard.status == 303 { Ok(()) } else { Err(Fault::because(format!("no post is taken: {}", heard.status))) }
 }
 
 /// Loads a page alone.

@@ -41,6 +41,7 @@ pub(crate) fn problems(html: &str, policy: &str) -> Vec<String> {
     let mut problems = Vec::new();
     headings(&page, &mut problems);
     ids_and_labels(&page, &mut problems);
+    what_enter_does(&page, &mut problems);
     policy_kept(&page, policy, &mut problems);
     if html.contains('⟦') {
         let missing: Vec<&str> = html.split('⟦').skip(1).filter_map(|rest| rest.split('⟧').next()).collect();
@@ -95,6 +96,33 @@ fn ids_and_labels(page: &Html, problems: &mut Vec<String>) {
     }
 }
 
+/// Enter in a field presses the first button of its form: among several, that one must be the ordinary act, or say what
+/// Enter does there.
+fn what_enter_does(page: &Html, problems: &mut Vec<String>) {
+    let forms = select(page, "form");
+    let owner = |field: &ElementRef<'_>| {
+        let above = || field.ancestors().find(|above| forms.iter().any(|form| form.id() == above.id()));
+        match field.value().attr("form") {
+            Some(id) => forms.iter().find(|form| form.value().id() == Some(id)).map(|form| form.id()),
+            None => above().map(|form| form.id()),
+        }
+    };
+    let fields = "input:not([type=hidden])";
+    let buttons = "button:not([type=button]), input[type=submit]";
+    for form in &forms {
+        let of_form = |found: &ElementRef<'_>| owner(found) == Some(form.id());
+        let typed_in = select(page, fields).iter().any(of_form);
+        let buttons: Vec<_> = select(page, buttons).into_iter().filter(of_form).collect();
+        if let [first, _, ..] = buttons.as_slice()
+            && typed_in
+            && first.value().attr("name").is_some()
+            && !first.value().classes().any(|class| class == "unseen")
+        {
+            problems.push(format!("Enter presses « {} »", text(*first)));
+        }
+    }
+}
+
 fn policy_kept(page: &Html, policy: &str, problems: &mut Vec<String>) {
     if !policy.contains("default-src 'none'") {
         problems.push("no strict content security policy".to_owned());
@@ -121,7 +149,8 @@ mod tests {
     #[test]
     fn a_bad_page_is_caught() {
         let bad = "<!doctype html><html><head><title>Autre</title></head><body><h1>Titre</h1>\
-                   <p id=a></p><p id=a style='x'></p><input name=q><a href='#nowhere'></a><script>1</script>⟦x-y⟧</body></html>";
+                   <p id=a></p><p id=a style='x'></p><input name=q><a href='#nowhere'></a><script>1</script>⟦x-y⟧\
+                   <form><input aria-label=q><button name=strike>Rayer</button><button>Garder</button></form></body></html>";
         let found = problems(bad, "").join("\n");
         for what in [
             "title",
@@ -134,6 +163,7 @@ mod tests {
             "nonce",
             "style",
             "x-y",
+            "Enter presses « Rayer »",
         ] {
             assert!(found.contains(what), "{what} is not caught:\n{found}");
         }

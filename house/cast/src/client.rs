@@ -3,17 +3,14 @@
 use axum::{
     Router,
     body::Body,
-    http::{Method, Request, StatusCode, header},
+    http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use ground::{AccountId, Uuid};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 use web::{House, Role, Routes, account};
 
-use crate::{
-    check,
-    scene::{NOW, account_of},
-};
+use crate::{check, scene::account_of};
 
 /// A browser of one person.
 #[derive(Clone)]
@@ -21,6 +18,8 @@ pub struct Client {
     router: Router,
     house: House,
     cookies: Vec<(String, String)>,
+    /// What it says of itself with every request.
+    says: Vec<(String, String)>,
 }
 
 /// An answer.
@@ -30,12 +29,20 @@ pub struct Seen {
     /// Where a redirect leads.
     pub location: Option<String>,
     pub kind: String,
+    /// What the browser is asked to keep, each as it was sent.
+    pub cookies: Vec<String>,
+    pub headers: HeaderMap,
     pub body: Vec<u8>,
 }
 
 impl Seen {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// A header; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 
     /// What a person reads: without tags, white space made single.
@@ -82,7 +89,8 @@ impl Seen {
 
 impl Client {
     pub(crate) fn new(router: Router, house: House) -> Self {
-        Self { router, house, cookies: Vec::new() }
+        let says = vec![("sec-fetch-site".to_owned(), "same-origin".to_owned())];
+        Self { router, house, cookies: Vec::new(), says }
     }
 
     /// A browser before a house that the app composed itself.
@@ -101,7 +109,8 @@ impl Client {
 
     /// The same browser, with the holder of this account signed in.
     pub async fn signed_in_as(&self, account: AccountId) -> Self {
-        let token = account::open_session(&self.house, account, NOW).await.expect("a session");
+        let now = self.house.db().clock().now();
+        let token = account::open_session(&self.house, account, now).await.expect("a session");
         self.with_cookie("antenne", token.text())
     }
 
@@ -111,6 +120,20 @@ impl Client {
         other.cookies.retain(|(known, _)| known != name);
         other.cookies.push((name.to_owned(), value.to_owned()));
         other
+    }
+
+    /// The same browser, keeping what an answer asks it to keep.
+    #[must_use]
+    pub fn keeping(&self, seen: &Seen) -> Self {
+        let kept = seen.cookies.iter().filter_map(|cookie| cookie.split(';').next()?.split_once('='));
+        kept.fold(self.clone(), |browser, (name, value)| browser.with_cookie(name, value))
+    }
+
+    /// The same browser, which says this of where its requests come from.
+    #[must_use]
+    pub fn saying(&self, headers: &[(&str, &str)]) -> Self {
+        let says = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self { says, ..self.clone() }
     }
 
     /// Fetches a page; HTML is checked by the house rules.
@@ -130,15 +153,16 @@ impl Client {
 
     async fn send(&self, method: Method, path: &str, body: String) -> Seen {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::builder()
+        let mut request = Request::builder()
             .method(method.clone())
             .uri(path)
             .header(header::HOST, "antenne.test")
             .header(header::COOKIE, cookies.join("; "))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body))
-            .expect("a request");
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in &self.says {
+            request = request.header(name, value);
+        }
+        let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let status = response.status();
         let of = |name: header::HeaderName| {
@@ -146,8 +170,11 @@ impl Client {
         };
         let (location, kind, policy) =
             (of(header::LOCATION), of(header::CONTENT_TYPE), of(header::CONTENT_SECURITY_POLICY));
+        let headers = response.headers().clone();
+        let cookies = headers.get_all(header::SET_COOKIE).iter();
+        let cookies = cookies.filter_map(|value| value.to_str().ok()).map(str::to_owned).collect();
         let body = response.into_body().collect().await.expect("a body").to_bytes().to_vec();
-        let seen = Seen { status, location, kind: kind.unwrap_or_default(), body };
+        let seen = Seen { status, location, kind: kind.unwrap_or_default(), cookies, headers, body };
         if seen.kind.starts_with("text/html") {
             let problems = check::problems(&seen.text(), policy.as_deref().unwrap_or(""));
             assert!(problems.is_empty(), "{method} {path} breaks the house rules:\n{}\n", problems.join("\n"));

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Part of the template's name: changes when the scene does.
-const SCENE: u32 = 1;
+const SCENE: u32 = 3;
 
 enum Kept {
     File(PathBuf),

@@ -8,7 +8,8 @@ mod scene;
 pub use client::{Client, Seen};
 pub use database::TestHouse;
 pub use scene::{
-    AMINA, BERNARD, LILLE, NOW, ORGANISATION, OTHER, OTHER_SPACE, PASSWORD, SAINT_DENIS, account_of, email_of,
+    AMINA, BERNARD, LILLE, NOW, ORGANISATION, OTHER, OTHER_SPACE, PARTNER, PASSWORD, SAINT_DENIS, account_of, email_of,
+    hire,
 };
 
 #[doc(hidden)]

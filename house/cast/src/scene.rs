@@ -1,14 +1,18 @@
 //! Who is there when a test begins: the same ids every time.
 
 use ground::{
-    AccountId, Day, Identifier as _, Moment, OrganisationId, PersonId, SpaceId, Uuid, Zone, choice::Choice as _,
+    AccountId, Day, Identifier as _, Moment, OrganisationId, PartnerId, PersonId, SpaceId, Uuid, Zone,
+    choice::Choice as _,
 };
-use network::Space;
+use network::{
+    Space,
+    partner::{NewPartner, PartnerKind},
+};
 use people::Identity;
-use store::{Badge, Db, Right, Rights, Who};
+use store::{Badge, Db, Right, Rights, Tx, Who};
 use web::{
     Language, Role,
-    account::{self, NewAccount, NewGrant},
+    account::{self, NewAccount, NewGrant, Status},
 };
 
 /// Sunday 22 November 2026, 10:00 in Paris, unless a test moves the clock.
@@ -30,6 +34,8 @@ pub const SAINT_DENIS: Uuid = id(12);
 pub const OTHER_SPACE: Uuid = id(13);
 /// Amina Diallo, born 1985, of Lille.
 pub const AMINA: Uuid = id(21);
+/// The social centre of Lille for which the referrer sends people.
+pub const PARTNER: Uuid = id(31);
 /// Bernard Lefèvre, who belongs to the other organisation.
 pub const BERNARD: Uuid = id(22);
 
@@ -72,8 +78,11 @@ pub(crate) async fn set(db: &Db) {
         network::space::store::create(&mut tx, &new).await.expect("made");
     }
     let hash = account::rules::hash(PASSWORD).expect("hashed");
-    for role in Role::ALL.iter().copied().filter(|role| *role != Role::Referrer) {
-        staff(&mut tx, role, &hash).await;
+    let partner = PartnerId::from_uuid(PARTNER);
+    let centre = NewPartner::by_hand(partner, "Centre social de l’Essai", PartnerKind::SocialCentre, "59350");
+    network::partner::store::upsert(&mut tx, &centre).await.expect("written");
+    for role in Role::ALL.iter().copied() {
+        colleague(&mut tx, role, &hash).await;
     }
     let mut amina = Identity::named("Amina", "Diallo");
     amina.birth_year = Some(1985);
@@ -93,24 +102,37 @@ pub(crate) async fn set(db: &Db) {
     tx.commit().await.expect("committed");
 }
 
-async fn staff(tx: &mut store::Tx, role: Role, hash: &str) {
+/// Somebody with an account and these posts, in this order; the password is everybody's.
+pub async fn hire(tx: &mut Tx, email: &str, posts: &[(Role, Option<Uuid>)]) -> AccountId {
+    let account = AccountId::fresh();
+    let hash = account::rules::hash(PASSWORD).expect("hashed");
+    open(tx, account, (email, email, Status::Staff), &hash).await;
+    for (role, space) in posts {
+        post(tx, account, Uuid::now_v7(), (*role, *space)).await;
+    }
+    account
+}
+
+async fn colleague(tx: &mut Tx, role: Role, hash: &str) {
     let account = account_of(role);
-    let new = NewAccount {
-        id: account,
-        email: email_of(role),
-        name: format!("Camille {}", role.word()),
-        password: hash.to_owned(),
-        language: Language::French,
+    let status = match role {
+        Role::Volunteer => Status::Volunteer,
+        Role::Referrer => Status::Partner,
+        _ => Status::Staff,
     };
+    open(tx, account, (&email_of(role), &format!("Camille {}", role.word()), status), hash).await;
+    post(tx, account, id(200 + role as u128), (role, role.is_of_a_space().then_some(LILLE))).await;
+}
+
+async fn open(tx: &mut Tx, id: AccountId, (email, name, status): (&str, &str, Status), hash: &str) {
+    let (email, name, password) = (email.to_owned(), name.to_owned(), hash.to_owned());
+    let new = NewAccount { id, email, name, password, language: Language::French, status };
     account::create(tx, &new).await.expect("made");
-    let grant = NewGrant {
-        id: id(200 + role as u128),
-        account,
-        role,
-        space: role.is_of_a_space().then(|| SpaceId::from_uuid(LILLE)),
-        partner: None,
-        from_day: Day::constant(2020, 1, 6),
-        until_day: None,
-    };
+}
+
+async fn post(tx: &mut Tx, account: AccountId, id: Uuid, (role, space): (Role, Option<Uuid>)) {
+    let (space, from_day) = (space.map(SpaceId::from_uuid), Day::constant(2020, 1, 6));
+    let partner = (role == Role::Referrer).then(|| PartnerId::from_uuid(PARTNER));
+    let grant = NewGrant { id, account, role, space, partner, from_day, until_day: None };
     account::grant(tx, &grant).await.expect("granted");
 }

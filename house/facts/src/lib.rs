@@ -2,6 +2,7 @@
 //!
 //! One file per room. A fact is never updated nor deleted; a correction is a new fact that names the old one.
 
+pub mod account;
 pub mod agenda;
 pub mod diagnosis;
 pub mod pathway;
@@ -93,6 +94,7 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    account::Account,
     agenda::Agenda,
     diagnosis::Diagnosis,
     pathway::Pathway,

@@ -4,6 +4,7 @@ crate::facts! {
     /// What happens on the roster.
     Team {
         "team.shift_taken" 1 ShiftTaken { shift: crate::Thing },
-        "team.shift_released" 1 ShiftReleased { shift: crate::Thing, reason: String },
+        /// Why stays on the roster: it may tell of somebody's health or family.
+        "team.shift_released" 2 ShiftReleased { shift: crate::Thing },
     }
 }

@@ -10,6 +10,7 @@ mod distance;
 mod fold;
 mod index;
 mod match_place;
+mod neighbourhoods;
 mod pack;
 mod places;
 mod query;
@@ -34,7 +35,8 @@ use strings::{Lists, first};
 
 /// What the reuse licence asks to show wherever this geography is shown: who made it, and of when it is.
 pub const ATTRIBUTION: &str = "INSEE (Code officiel géographique 2026, populations légales en vigueur en 2026), DGCL (EPCI 2026), \
-                               La Poste (codes postaux), IGN Admin Express 2018 (centres), Licence Ouverte Etalab 2.0";
+                               La Poste (codes postaux), IGN Admin Express 2018 (centres), ANCT (quartiers prioritaires d’Occitanie, zonage 2015), \
+                               Licence Ouverte Etalab 2.0";
 
 /// All places, ready to be found.
 #[derive(Default)]

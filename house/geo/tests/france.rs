@@ -45,6 +45,18 @@ fn counts_are_those_of_the_sources() {
 }
 
 #[test]
+fn neighbourhoods_are_known_where_the_list_goes() {
+    let names = |insee| {
+        let commune = Geo::get().commune(insee).expect("a commune");
+        commune.priority_neighbourhoods().collect::<Vec<_>>()
+    };
+    assert_eq!(names("65440"), ["Tarbes Est", "Tarbes Nord", "Tarbes Ouest"]);
+    assert!(names("93066").is_empty());
+    let all: usize = Geo::get().communes().map(|commune| commune.priority_neighbourhoods().count()).sum();
+    assert_eq!(all, 105);
+}
+
+#[test]
 fn codes_lead_to_what_they_mean_today() {
     let geo = Geo::get();
     assert_eq!(geo.commune("01039"), None, "Béon is no commune any more");

@@ -1,4 +1,4 @@
-//! Decides: how long to wait before trying again, when a work comes round, what an error may say.
+//! Decides: how long to wait before trying again, when a work comes round.
 
 use std::time::Duration;
 
@@ -16,7 +16,6 @@ pub(crate) const KEEP_DONE_DAYS: i64 = 7;
 pub(crate) const KEEP_GIVEN_UP_DAYS: i64 = 90;
 
 const LONGEST_WAIT: i64 = 6 * 3600;
-const LONGEST_ERROR: usize = 300;
 
 /// Seconds until the next attempt, after attempt `attempt` (from 1): 1, 5, 25, 125 minutes, then 6 hours.
 pub(crate) fn wait_after(attempt: i64) -> i64 {
@@ -51,19 +50,6 @@ pub(crate) fn id_on_schedule(kind: &str) -> JobId {
     JobId::from_uuid(Uuid::from_bytes(bytes))
 }
 
-/// What is kept of an error: nothing quoted (a value somebody typed), no address, no long number.
-pub(crate) fn without_values(error: &str) -> String {
-    let mut kept = String::new();
-    for (at, piece) in error.split(['"', '`']).enumerate() {
-        let name =
-            !piece.is_empty() && piece.contains('_') && piece.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        kept.push_str(if at % 2 == 1 && !name { "…" } else { piece });
-    }
-    let bare = |word: &str| word.contains('@') || word.bytes().filter(u8::is_ascii_digit).count() >= 6;
-    let words: Vec<&str> = kept.split_whitespace().map(|word| if bare(word) { "…" } else { word }).collect();
-    words.join(" ").chars().take(LONGEST_ERROR).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,18 +82,5 @@ mod tests {
         assert_eq!(id, id_on_schedule("sequence-facts"));
         assert_ne!(id, id_on_schedule("forget-jobs"));
         assert_eq!(id.uuid().get_version_num(), 8);
-    }
-
-    #[test]
-    fn errors_keep_no_value() {
-        for (said, kept) in [
-            ("invalid type: string \"Amina Diallo\", expected u8", "invalid type: string …, expected u8"),
-            ("550 5.1.1 <amina@example.org>: unknown", "550 5.1.1 … unknown"),
-            ("number 0612345678 refused", "number … refused"),
-            ("violates \"jobs_due\"", "violates jobs_due"),
-            ("column 3 is null", "column 3 is null"),
-        ] {
-            assert_eq!(without_values(said), kept);
-        }
     }
 }

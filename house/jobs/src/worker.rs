@@ -76,7 +76,7 @@ impl Worker {
     /// Two jobs at a time, so that a slow mail server does not hold the rest.
     pub async fn run_until(self, stop: watch::Receiver<bool>) {
         while let Err(fault) = self.schedule().await {
-            tracing::error!(fault = rules::without_values(&fault.to_string()), "work could not be scheduled");
+            tracing::error!(fault = fault.without_values(), "work could not be scheduled");
             if pause(&mut stop.clone()).await {
                 return;
             }
@@ -89,7 +89,7 @@ impl Worker {
             let ran = match self.batch(&stop).await {
                 Ok(ran) => ran,
                 Err(fault) => {
-                    tracing::error!(fault = rules::without_values(&fault.to_string()), "work could not be taken");
+                    tracing::error!(fault = fault.without_values(), "work could not be taken");
                     0
                 }
             };
@@ -165,7 +165,7 @@ impl Worker {
                     Ok(Some(renewed)) => *claim = renewed,
                     Ok(None) => tracing::warn!(kind = due.kind, job = %due.id, "a claim was lost while its work runs"),
                     Err(fault) => {
-                        let fault = rules::without_values(&fault.to_string());
+                        let fault = fault.without_values();
                         tracing::warn!(kind = due.kind, job = %due.id, fault, "a claim could not be renewed");
                     }
                 },
@@ -181,7 +181,7 @@ impl Worker {
     }
 
     async fn settle(&self, work: &dyn Work, due: &Due, claim: Claim, outcome: Result<(), Fault>) -> Result<(), Fault> {
-        let error = outcome.err().map(|fault| rules::without_values(&fault.to_string()));
+        let error = outcome.err().map(|fault| fault.without_values());
         note(work.kind(), claim, error.as_deref());
         let gives_up = work.every().is_none() && claim.attempt >= MOST_ATTEMPTS;
         if let Some(error) = error.as_deref().filter(|_| gives_up) {

@@ -15,6 +15,8 @@ pub enum Purpose {
     PartnerLink,
     /// The follow-up link of one referral.
     FollowUp,
+    /// The page behind the QR code of one voucher.
+    Voucher,
 }
 
 impl Purpose {
@@ -23,6 +25,7 @@ impl Purpose {
             Self::Session => b"session",
             Self::PartnerLink => b"partner-link",
             Self::FollowUp => b"follow-up",
+            Self::Voucher => b"voucher",
         }
     }
 }

@@ -1,12 +1,17 @@
-//! The network: organisations, spaces, dated settings, the places and partners around them, and how they come in.
+//! The network: organisations, spaces, dated settings, priority neighbourhoods, the places and partners around them, and how they come in.
 
+pub mod hours;
 pub mod import;
+pub mod neighbourhood;
 pub mod partner;
 pub mod place;
 pub mod setting;
 pub mod space;
 
-pub use space::store::{NewSpace, Space};
+pub use space::{
+    pages::commune_name,
+    store::{NewSpace, Space},
+};
 
 /// The words of this part of the house.
 pub const TEXTS: [(web::Language, &str); 2] = [
@@ -20,17 +25,17 @@ pub const NAV: &[web::NavEntry] = &[
         href: "/spaces",
         text: "network-nav-spaces",
         pictogram: "network",
-        right: store::Right::ChangeSettings,
+        guard: web::Guard::Right(store::Right::ChangeSettings),
     },
     web::NavEntry {
         href: "/settings",
         text: "network-nav-settings",
         pictogram: "settings",
-        right: store::Right::ChangeSettings,
+        guard: web::Guard::Right(store::Right::ChangeSettings),
     },
 ];
 
-/// The routes of spaces and settings.
+/// The routes of spaces, priority neighbourhoods, places and settings.
 pub fn routes() -> web::Routes {
     let settings = web::Guard::Right(store::Right::ChangeSettings);
     web::Routes::new()
@@ -39,6 +44,9 @@ pub fn routes() -> web::Routes {
         .post("/spaces", settings, space::pages::create)
         .get("/spaces/{id}", settings, space::pages::edit)
         .post("/spaces/{id}", settings, space::pages::update)
+        .get("/neighbourhoods", settings, neighbourhood::pages::list)
+        .post("/neighbourhoods", settings, neighbourhood::pages::update)
+        .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)
         .get("/settings", settings, setting::pages::list)
         .post("/settings", settings, setting::pages::create)
 }

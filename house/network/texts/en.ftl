@@ -1,6 +1,5 @@
 # The network: spaces and settings.
 
-network-setting-bounds = Write a number between { $least } and { $most }.
 network-setting-right-months = How long a right of access lasts, in months
 network-setting-voucher-days = How long a voucher waits, in days
 network-setting-answer-days = Days to answer a referral
@@ -60,6 +59,23 @@ network-zone-reunion = Réunion
 network-zone-mayotte = Mayotte
 network-zone-noumea = New Caledonia
 network-zone-tahiti = Polynesia (Tahiti)
+network-neighbourhoods = Priority neighbourhoods
+network-neighbourhoods-lead = The names offered at the counter, commune by commune. Those that you write here replace the list that comes with the program.
+network-neighbourhoods-open = See a commune
+network-neighbourhoods-own = Your network’s list.
+network-neighbourhoods-carried = The list that comes with the program: Occitanie only, zoning of 2015. Complete it, and it becomes yours.
+network-neighbourhoods-names = One name a line
+network-neighbourhoods-names-hint = Without any name, the list that comes with the program is back.
+network-neighbourhoods-kept = Communes with a list of their own
+network-neighbourhoods-count = { $count ->
+    [one] { $count } commune has a list of its own
+   *[other] { $count } communes have a list of their own
+ }
+network-neighbourhoods-empty = No commune has a list of its own yet
+network-neighbourhoods-empty-todo = Look for a commune, or import the official list: antenne import neighbourhoods FILE.
+network-neighbourhood-long = This name is too long: “{ $start }…”. Write 120 characters at most.
+network-neighbourhood-many = These are too many names for one commune: { $most } at most.
+network-done-neighbourhoods = The list of the commune is saved.
 network-settings = Settings
 network-settings-lead = The network’s rules, dated. Nothing is erased: each change keeps its author and its day.
 network-settings-now = Today
@@ -83,6 +99,32 @@ network-setting-workshop-seats-source = Groups of 5 to 7 observed in the spaces.
 network-setting-answer-days-source = The project’s choice: ten days.
 network-setting-silence-days-source = The project’s choice: a month without coming.
 
+## Places
+network-around = Around the network
+network-partners = Partners
+network-places = Places
+network-place-kind = Kind
+network-place-kind-digital-space = Public digital space
+network-place-kind-france-services = France services
+network-place-kind-library = Library
+network-place-kind-social-centre = Social centre
+network-place-kind-welfare = Welfare office
+network-place-kind-local-authority = Town hall, local authority
+network-place-kind-employment = Employment, inclusion
+network-place-kind-third-place = Third place
+network-place-kind-school = School, training
+network-place-kind-association = Association
+network-place-kind-counter = Counter (post, benefits…)
+network-places-count = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+network-places-none = No place
+network-places-none-todo = Import an open list: antenne import places FILE.
+network-places-none-found = No place fits
+network-places-none-found-todo = Take a filter away, or write fewer letters.
+network-places-all = See all places
+
 ## Imports
 network-import-empty = This file is empty. Choose a CSV file with a header line, or a JSON file.
 network-import-header-partners = { $count ->
@@ -93,6 +135,7 @@ network-import-header-places = { $count ->
     [one] The column { $missing } is missing.
    *[other] The columns { $missing } are missing.
  } Formats read for places: the France services list (2024), conseillers numériques (2021), the national schema “Lieux de médiation numérique” 1.0.2, data·inclusion v1 (JSON), the sample of places (source, nom, adresse, code_postal, insee, commune, categorie).
+network-import-header-neighbourhoods = A column is missing. A list of priority neighbourhoods has at least the name (lib_qp or nom_qp) and the INSEE code of the commune (insee_com or insee).
 network-import-json = This JSON file is damaged or cut here. Download it again.
 network-import-quote = A quote is opened and never closed. Correct this line in the file.
 network-import-width = This line has { $found } cells instead of { $wanted }. Check its separators and quotes.
@@ -117,3 +160,23 @@ network-import-summary = { $read ->
    *[other] { $read } lines read
  }: { $created } new, { $updated } updated, { $unchanged } unchanged, { $errors } refused.
 network-import-dry-run = This was a trial: nothing is saved.
+network-settings-own = { $space }: { $value }
+network-settings-as-network = as the network
+network-settings-lift = As the network
+network-settings-lift-hint = For a space that had its own value: it goes by the network again. Leave the value empty.
+network-settings-whose = Choose the space that goes by the network again.
+network-settings-of-network = This setting is for the whole network: choose “The whole network”.
+
+## Opening hours
+network-weekday-0 = Monday
+network-weekday-1 = Tuesday
+network-weekday-2 = Wednesday
+network-weekday-3 = Thursday
+network-weekday-4 = Friday
+network-weekday-5 = Saturday
+network-weekday-6 = Sunday
+network-days = { $first } to { $last }
+network-hours = { $days }: { $hours }
+network-hours-closed = { $days }: closed
+network-hour = { $hour }:00
+network-hour-and = { $hour }:{ $minute }

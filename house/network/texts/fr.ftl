@@ -1,6 +1,5 @@
 # Le réseau : antennes et réglages.
 
-network-setting-bounds = Écrivez un nombre entre { $least } et { $most }.
 network-setting-right-months = Durée d’un droit d’accès, en mois
 network-setting-voucher-days = Durée d’un bon d’orientation, en jours
 network-setting-answer-days = Délai pour répondre à une orientation, en jours
@@ -60,6 +59,23 @@ network-zone-reunion = La Réunion
 network-zone-mayotte = Mayotte
 network-zone-noumea = Nouvelle-Calédonie
 network-zone-tahiti = Polynésie (Tahiti)
+network-neighbourhoods = Quartiers prioritaires
+network-neighbourhoods-lead = Les noms proposés à l’accueil, commune par commune. Ceux que vous écrivez ici remplacent la liste fournie avec le programme.
+network-neighbourhoods-open = Voir une commune
+network-neighbourhoods-own = La liste de votre réseau.
+network-neighbourhoods-carried = La liste fournie avec le programme : Occitanie seulement, zonage de 2015. Complétez-la, elle devient la vôtre.
+network-neighbourhoods-names = Un nom par ligne
+network-neighbourhoods-names-hint = Sans aucun nom, la liste fournie avec le programme revient.
+network-neighbourhoods-kept = Les communes qui ont leur propre liste
+network-neighbourhoods-count = { $count ->
+    [one] { $count } commune a sa propre liste
+   *[other] { $count } communes ont leur propre liste
+ }
+network-neighbourhoods-empty = Aucune commune n’a encore sa propre liste
+network-neighbourhoods-empty-todo = Cherchez une commune, ou importez la liste officielle : antenne import neighbourhoods FICHIER.
+network-neighbourhood-long = Ce nom est trop long : « { $start }… ». Écrivez 120 caractères au plus.
+network-neighbourhood-many = Cela fait trop de noms pour une commune : { $most } au plus.
+network-done-neighbourhoods = La liste de la commune est enregistrée.
 network-settings = Les réglages
 network-settings-lead = Les règles du réseau, datées. Rien ne s’efface : chaque changement garde son auteur et son jour.
 network-settings-now = Aujourd’hui
@@ -83,6 +99,32 @@ network-setting-workshop-seats-source = Groupes de 5 à 7 observés dans les ant
 network-setting-answer-days-source = Choix du projet : dix jours.
 network-setting-silence-days-source = Choix du projet : un mois sans venir.
 
+## Les lieux
+network-around = Autour du réseau
+network-partners = Partenaires
+network-places = Lieux
+network-place-kind = Type
+network-place-kind-digital-space = Espace public numérique
+network-place-kind-france-services = France services
+network-place-kind-library = Bibliothèque, médiathèque
+network-place-kind-social-centre = Centre social
+network-place-kind-welfare = CCAS, service social
+network-place-kind-local-authority = Mairie, collectivité
+network-place-kind-employment = Emploi, insertion
+network-place-kind-third-place = Tiers-lieu
+network-place-kind-school = École, formation
+network-place-kind-association = Association
+network-place-kind-counter = Guichet (poste, caisse…)
+network-places-count = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+ }
+network-places-none = Aucun lieu
+network-places-none-todo = Importez une liste ouverte : antenne import places FICHIER.
+network-places-none-found = Aucun lieu ne correspond
+network-places-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
+network-places-all = Voir tous les lieux
+
 ## Les imports
 network-import-empty = Ce fichier est vide. Choisissez un fichier CSV avec une ligne d’en-tête, ou un fichier JSON.
 network-import-header-partners = { $count ->
@@ -93,6 +135,7 @@ network-import-header-places = { $count ->
     [one] Il manque la colonne { $missing }.
    *[other] Il manque les colonnes { $missing }.
  } Formats lus pour les lieux : liste France services (2024), conseillers numériques (2021), schéma national « Lieux de médiation numérique » 1.0.2, data·inclusion v1 (JSON), échantillon de lieux (source, nom, adresse, code_postal, insee, commune, categorie).
+network-import-header-neighbourhoods = Il manque une colonne. Une liste de quartiers prioritaires a au moins le nom du quartier (lib_qp ou nom_qp) et le code INSEE de la commune (insee_com ou insee).
 network-import-json = Ce fichier JSON est abîmé ou coupé ici. Téléchargez-le de nouveau.
 network-import-quote = Un guillemet est ouvert et jamais fermé. Corrigez cette ligne dans le fichier.
 network-import-width = Cette ligne a { $found } cases au lieu de { $wanted }. Vérifiez les séparateurs et les guillemets.
@@ -115,5 +158,25 @@ network-import-line-column = Ligne { $line }, colonne { $column } : { $message 
 network-import-summary = { $read ->
     [one] { $read } ligne lue
    *[other] { $read } lignes lues
- } : { $created } nouvelles, { $updated } mises à jour, { $unchanged } inchangées, { $errors } refusées.
+ }. Nouvelles : { $created }. Mises à jour : { $updated }. Inchangées : { $unchanged }. Refusées : { $errors }.
 network-import-dry-run = C’était un essai : rien n’est enregistré.
+network-settings-own = { $space } : { $value }
+network-settings-as-network = comme le réseau
+network-settings-lift = Comme le réseau
+network-settings-lift-hint = Pour une antenne qui avait sa propre valeur : elle suit de nouveau le réseau. Laissez la valeur vide.
+network-settings-whose = Choisissez l’antenne qui suivra de nouveau le réseau.
+network-settings-of-network = Ce réglage vaut pour tout le réseau : choisissez « Tout le réseau ».
+
+## Les heures d’ouverture
+network-weekday-0 = lundi
+network-weekday-1 = mardi
+network-weekday-2 = mercredi
+network-weekday-3 = jeudi
+network-weekday-4 = vendredi
+network-weekday-5 = samedi
+network-weekday-6 = dimanche
+network-days = { $first } à { $last }
+network-hours = { $days } : { $hours }
+network-hours-closed = { $days } : fermé
+network-hour = { $hour } h
+network-hour-and = { $hour } h { $minute }

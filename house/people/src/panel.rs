@@ -26,5 +26,7 @@ pub struct Line {
 
 /// Tells the facts of a room in words; `None` for facts of other rooms, or not worth a line.
 pub trait Teller: Send + Sync {
+    /// Who may hear them: what a panel keeps to itself, its room does not tell on the timeline.
+    fn right(&self) -> Right;
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line>;
 }

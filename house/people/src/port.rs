@@ -1,6 +1,6 @@
 //! Ports about a person: what one room knows and another needs, in the caller's transaction; wired by the app.
 
-use std::{future::Future, pin::Pin};
+use std::{collections::HashMap, future::Future, pin::Pin};
 
 use ground::{Day, Fault, Moment, PersonId, Refusal, SpaceId, Uuid};
 use skills::{Domain, Level, Need};
@@ -66,6 +66,14 @@ pub struct Standing {
 /// Diagnoses; implemented by diagnosis, used by pathway.
 pub trait Standings: Send + Sync {
     fn latest<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Option<Standing>>;
+    /// The level of each of these people in one domain, by their latest diagnosis; who was not looked at in it is not
+    /// in the answer.
+    fn levels<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        people: &'a [PersonId],
+        domain: Domain,
+    ) -> Promise<'a, HashMap<PersonId, Level>>;
 }
 
 /// What a workshop is called on the reader's screen: the words that a colleague typed or, when they typed none, the

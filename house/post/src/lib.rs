@@ -25,7 +25,7 @@ pub const TEXTS: [(Language, &str); 2] =
     [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
 
 pub const NAV: NavEntry =
-    NavEntry { href: "/messages", text: "post-nav", pictogram: "mail", right: Right::KeepProgram };
+    NavEntry { href: "/messages", text: "post-nav", pictogram: "mail", guard: Guard::Right(Right::KeepProgram) };
 
 pub fn routes() -> Routes {
     Routes::new().get("/messages", Guard::Right(Right::KeepProgram), message::pages::list).get(

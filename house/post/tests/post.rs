@@ -220,7 +220,7 @@ cast::both! {
             put(&house, &message(&format!("Numéro {number:02}"))).await;
         }
         worker(&house, &memory).await.run_due().await.expect("ran");
-        let late = Message { person: Some(PersonId::from_uuid(AMINA)), ..message("Le <dernier>") };
+        let late = message("Le <dernier>");
         house.clock().turn_to(NOW.plus_minutes(5));
         put(&house, &late).await;
         let desk = administrator(&house, Transport::Memory(memory)).await;
@@ -234,6 +234,22 @@ cast::both! {
         let path = format!("/messages/{}", late.id);
         desk.get(&path).await.is(200).says("Le <dernier>").says("amina@essai.example").says("À demain à 14 h.");
         desk.get(&path).await.is(200);
+    }
+
+    async fn who_opens_no_records_sees_that_a_message_left_and_not_what_it_says(house) {
+        let link = format!("http://antenne.test/suivi/{}", "0f".repeat(32));
+        let about = Message { person: Some(PersonId::from_uuid(AMINA)), body: format!("Amina\n{link}"), ..message("Pour Amina") };
+        let other = Message { body: format!("Votre lien\n{link}"), ..message("Votre lien") };
+        for one in [&about, &other] {
+            put(&house, one).await;
+        }
+        let desk = administrator(&house, Transport::None).await;
+        desk.get("/messages").await.is(200).says("Message sur une personne").does_not_say("Pour Amina");
+        let seen = desk.get(&format!("/messages/{}", about.id)).await;
+        seen.is(200).says("amina@essai.example").says("En attente").says("n’ouvre pas les fiches");
+        seen.does_not_say("Pour Amina").does_not_say("suivi");
+        let seen = desk.get(&format!("/messages/{}", other.id)).await;
+        seen.is(200).says("http://antenne.test/suivi/…").does_not_say("0f0f");
     }
 
     async fn messages_are_forgotten_with_the_person_and_with_time(house) {

@@ -35,3 +35,5 @@ post-silent = Nothing leaves this program
 post-silent-todo = No mail service is set up, or this is a demonstration. Messages can be read here; they will not leave by themselves later.
 post-back = All messages
 post-body = Text of the message
+post-about-person = Message about a person
+post-body-unread = This message is about a person. Your post does not open records: the text is not shown.

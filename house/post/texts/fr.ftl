@@ -35,3 +35,5 @@ post-silent = Rien ne part de ce programme
 post-silent-todo = Aucun service d’envoi n’est configuré, ou c’est une démonstration. Les messages se lisent ici ; ils ne partiront pas d’eux-mêmes plus tard.
 post-back = Tous les messages
 post-body = Texte du message
+post-about-person = Message sur une personne
+post-body-unread = Ce message parle d’une personne. Votre poste n’ouvre pas les fiches : le texte ne s’affiche pas.

@@ -5,12 +5,12 @@ use std::{future::Future, path::PathBuf, pin::Pin, str::FromStr, sync::Arc, time
 use facts::Told;
 use ground::{Clock, Fault, FaultKind};
 use sqlx::{
-    AssertSqlSafe, Connection as _, PgPool, SqliteConnection, SqlitePool,
-    postgres::{PgConnectOptions, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    AssertSqlSafe, PgPool,
+    error::DatabaseError,
+    postgres::{PgConnectOptions, PgDatabaseError, PgPoolOptions},
 };
 
-use crate::{Badge, Tx, Watch, fence, migrate, tx::Inner};
+use crate::{Badge, Tx, Watch, fence, lite::Lite, migrate, tx::Inner};
 
 /// Which engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,7 +51,7 @@ pub type Reactions = Vec<Box<dyn Reaction>>;
 
 #[derive(Clone)]
 pub(crate) enum Pools {
-    Lite { file: PathBuf, read: SqlitePool, write: SqlitePool },
+    Lite(Lite),
     Pg(PgPool),
 }
 
@@ -67,12 +67,24 @@ pub struct Db {
 pub(crate) fn fault(error: sqlx::Error) -> Fault {
     let kind = match &error {
         sqlx::Error::Database(db) if db.is_unique_violation() || db.is_check_violation() => FaultKind::Conflict,
-        sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("40001" | "40P01" | "5" | "517")) => {
-            FaultKind::Busy
-        }
+        sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("40001" | "40P01")) => FaultKind::Busy,
         _ => FaultKind::Other,
     };
-    Fault::of(kind, error)
+    match &error {
+        sqlx::Error::Database(db) => Fault::because(said(&**db)).as_kind(kind),
+        _ => Fault::of(kind, error),
+    }
+}
+
+/// What a server's error may say: its code, the column, the constraint; what it says of values, never.
+fn said(error: &dyn DatabaseError) -> String {
+    let code = error.code().unwrap_or_default();
+    // Classes of SQLSTATE whose messages quote what was to be written: data, and integrity.
+    let quotes = code.len() == 5 && (code.starts_with("22") || code.starts_with("23"));
+    let message = if quotes { "the database refuses a value" } else { error.message() };
+    let column = error.try_downcast_ref::<PgDatabaseError>().and_then(PgDatabaseError::column);
+    let place: Vec<&str> = [Some(&*code), error.table(), column, error.constraint()].into_iter().flatten().collect();
+    format!("{message} ({})", place.join(" "))
 }
 
 impl Db {
@@ -86,15 +98,15 @@ impl Db {
     /// Opens the database as it is.
     pub async fn connect(place: &Place, clock: Clock, reactions: Reactions) -> Result<Self, Fault> {
         let pools = match place {
-            Place::File(path) => lite(path).await?,
-            Place::Server(url) => pg(url).await?,
+            Place::File(path) => Pools::Lite(Lite::open(path)?),
+            Place::Server(url) => Pools::Pg(pg(url).await?),
         };
         Ok(Self { pools, clock, reactions: Arc::new(reactions), watch: None })
     }
 
     pub fn engine(&self) -> Engine {
         match self.pools {
-            Pools::Lite { .. } => Engine::Lite,
+            Pools::Lite(_) => Engine::Lite,
             Pools::Pg(_) => Engine::Pg,
         }
     }
@@ -116,21 +128,16 @@ impl Db {
     /// For a generator: gives the writer this much memory for pages, in KiB; `None` goes back to what it has at work.
     /// (PostgreSQL has its own.)
     pub async fn widen(&self, memory: Option<u32>) -> Result<(), Fault> {
-        if let Pools::Lite { write, .. } = &self.pools {
-            let wanted = memory.unwrap_or(CACHE);
-            let sql = AssertSqlSafe(format!("PRAGMA cache_size = -{wanted}; PRAGMA shrink_memory"));
-            sqlx::raw_sql(sql).execute(write).await.map_err(fault)?;
+        match &self.pools {
+            Pools::Lite(lite) => lite.widen(memory).await,
+            Pools::Pg(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Waits for running statements and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Lite { read, write, .. } => {
-                read.close().await;
-                write.close().await;
-            }
+            Pools::Lite(lite) => lite.close().await,
             Pools::Pg(pool) => pool.close().await,
         }
     }
@@ -141,37 +148,26 @@ impl Db {
     /// On PostgreSQL, whose own tools make backups.
     pub async fn copy_to(&self, target: &std::path::Path) -> Result<(), Fault> {
         match &self.pools {
-            Pools::Lite { file, .. } => {
-                // On a connection of its own: the readers may not write, and the writer is not kept waiting.
-                let path = target.to_string_lossy().into_owned();
-                let options = SqliteConnectOptions::new().filename(file).busy_timeout(Duration::from_secs(10));
-                let mut own = SqliteConnection::connect_with(&options).await.map_err(fault)?;
-                sqlx::query("VACUUM INTO $1").bind(path).execute(&mut own).await.map_err(fault)?;
-                own.close().await.map_err(fault)
-            }
+            Pools::Lite(lite) => lite.copy_to(target).await,
             Pools::Pg(_) => Err(Fault::because("a PostgreSQL database is backed up by its own tools")),
         }
     }
 
     /// Engine's own verification: one line per problem.
     pub async fn integrity(&self) -> Result<Vec<String>, Fault> {
-        let Pools::Lite { read, .. } = &self.pools else { return Ok(Vec::new()) };
-        let mut problems: Vec<String> =
-            sqlx::query_scalar("PRAGMA integrity_check").fetch_all(read).await.map_err(fault)?;
-        problems.retain(|line| line != "ok");
-        let broken = sqlx::query("PRAGMA foreign_key_check").fetch_all(read).await.map_err(fault)?;
-        if !broken.is_empty() {
-            problems.push(format!("{} rows name a row that is not there", broken.len()));
+        match &self.pools {
+            Pools::Lite(lite) => lite.integrity().await,
+            Pools::Pg(_) => Ok(Vec::new()),
         }
-        Ok(problems)
     }
 
     pub(crate) async fn begin(&self, badge: Badge, writes: bool) -> Result<Tx, Fault> {
         let inner = match &self.pools {
-            Pools::Lite { write, .. } if writes => {
-                Inner::Lite(write.begin_with("BEGIN IMMEDIATE").await.map_err(fault)?)
+            Pools::Lite(lite) => {
+                let mut taken = if writes { lite.writer().await? } else { lite.reader().await? };
+                taken.begin().await?;
+                Inner::Lite(taken)
             }
-            Pools::Lite { read, .. } => Inner::Lite(read.begin_with("BEGIN").await.map_err(fault)?),
             Pools::Pg(pool) => {
                 let begin = if writes { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
                 let begin = format!("{begin}; {}", fence::scope(&badge));
@@ -182,49 +178,14 @@ impl Db {
     }
 }
 
-/// Memory of each SQLite connection for pages, in KiB.
-const CACHE: u32 = 4_000;
-
-async fn lite(path: &std::path::Path) -> Result<Pools, Fault> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
-    }
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
-        .pragma("cache_size", format!("-{CACHE}"))
-        .statement_cache_capacity(200);
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        // A file does not hang up.
-        .test_before_acquire(false)
-        .acquire_timeout(Duration::from_secs(30))
-        .connect_with(options.clone().create_if_missing(true))
-        .await
-        .map_err(fault)?;
-    let read = SqlitePoolOptions::new()
-        .max_connections(4)
-        .min_connections(1)
-        .test_before_acquire(false)
-        .acquire_timeout(Duration::from_secs(30))
-        .connect_with(options.pragma("query_only", "on"))
-        .await
-        .map_err(fault)?;
-    Ok(Pools::Lite { file: path.to_owned(), read, write })
-}
-
-async fn pg(url: &str) -> Result<Pools, Fault> {
+async fn pg(url: &str) -> Result<PgPool, Fault> {
     // A prepared page query would switch to a generic plan after five runs, often a bad one.
     let options = PgConnectOptions::from_str(url).map_err(fault)?.options([("plan_cache_mode", "force_custom_plan")]);
-    let pool = PgPoolOptions::new()
+    PgPoolOptions::new()
         .max_connections(10)
         .acquire_timeout(Duration::from_secs(30))
         .after_connect(|connection, _| Box::pin(fence::enter(connection)))
         .connect_with(options)
         .await
-        .map_err(fault)?;
-    Ok(Pools::Pg(pool))
+        .map_err(fault)
 }

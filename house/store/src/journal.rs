@@ -3,10 +3,9 @@
 use facts::{Fact, Number, Told};
 use ground::{FactId, Fault, Identifier, Moment, OrganisationId, PersonId, SpaceId, Uuid, Zone, values};
 
-use crate::{Cells, Composer, Record, Tx, Who};
+use crate::{Cells, Composer, Record, Tx, Who, check::breaches};
 
-/// How many facts, and how many changes, are written by one statement. Few: on SQLite, sqlx looks for the name of each value among all those
-/// before it, so that the time of a statement grows with the square of its values.
+/// How many facts, and how many changes, are written by one statement.
 const BATCH: usize = 8;
 
 /// A change to a record, for the journal of changes: readable on the record by those entitled.
@@ -240,8 +239,7 @@ pub fn record_of(id: impl Identifier) -> Uuid {
 
 /// What must be true of the journals: one line per problem.
 pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
-    let mut problems = Vec::new();
-    for (what, sql) in [
+    let sentences = [
         (
             "facts that correct a later fact",
             "SELECT COUNT(*) FROM facts f JOIN facts old ON old.id = f.corrects WHERE old.recorded_at > f.recorded_at",
@@ -251,12 +249,8 @@ pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
             "SELECT COALESCE(MAX(position), 0) - COUNT(position) FROM facts",
         ),
         ("forms that were claimed and not answered", "SELECT COUNT(*) FROM writes WHERE answer IS NULL"),
-    ] {
-        let (count,) = tx.one::<(i64,)>(sql, &[]).await?;
-        if count > 0 {
-            problems.push(format!("{count} {what}"));
-        }
-    }
+    ];
+    let mut problems = breaches(tx, &sentences).await?;
     let kinds: Vec<(String,)> = tx.all("SELECT DISTINCT kind FROM facts", &[]).await?;
     let known = Fact::kinds();
     for (kind,) in kinds {

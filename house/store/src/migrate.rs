@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use ground::Fault;
+use ground::{Fault, values};
 use sqlx::{
-    Connection, PgConnection, SqlSafeStr, SqlitePool,
+    Connection, PgConnection, SqlSafeStr,
     migrate::{Migration, MigrationType, Migrator},
 };
 
@@ -12,6 +12,7 @@ use crate::{
     Db, Place,
     db::{Pools, fault},
     fence,
+    lite::{self, Lite, Taken},
 };
 
 include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
@@ -29,11 +30,7 @@ fn migrator(files: &[(&'static str, &'static str)]) -> Result<Migrator, Fault> {
 /// Brings the schema up to date.
 pub(crate) async fn run(db: &Db, place: &Place) -> Result<(), Fault> {
     match (&db.pools, place) {
-        (Pools::Lite { write, .. }, _) => {
-            let changes = !pending(db).await?.is_empty();
-            migrator(LITE)?.run(write).await.map_err(Fault::from_error)?;
-            if changes { learn(write).await } else { Ok(()) }
-        }
+        (Pools::Lite(lite), _) => run_lite(lite).await,
         (Pools::Pg(pool), Place::Server(url)) => {
             // As the owner, on a connection of its own; the pool's connections step down to the fenced role.
             let mut owner = PgConnection::connect(url).await.map_err(fault)?;
@@ -57,13 +54,52 @@ pub(crate) async fn run(db: &Db, place: &Place) -> Result<(), Fault> {
     }
 }
 
-/// Gives SQLite's planner its fixed statistics. (PostgreSQL counts by itself.)
-async fn learn(write: &SqlitePool) -> Result<(), Fault> {
-    let mut tx = write.begin().await.map_err(fault)?;
-    sqlx::raw_sql(include_str!("statistics.sql")).execute(&mut *tx).await.map_err(fault)?;
-    tx.commit().await.map_err(fault)?;
-    sqlx::raw_sql("ANALYZE sqlite_schema").execute(write).await.map_err(fault)?;
-    Ok(())
+/// All that is missing and the planner's fixed statistics, in one transaction; the record of what was done is the one
+/// that sqlx keeps on PostgreSQL.
+async fn run_lite(lite: &Lite) -> Result<(), Fault> {
+    let mut own = lite.writer().await?;
+    own.begin().await?;
+    own.batch(
+        "CREATE TABLE IF NOT EXISTS _sqlx_migrations (
+           version BIGINT PRIMARY KEY, description TEXT NOT NULL,
+           installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, success BOOLEAN NOT NULL,
+           checksum BLOB NOT NULL, execution_time BIGINT NOT NULL)",
+    )?;
+    let done = done_lite(&own)?;
+    let mut changes = false;
+    for migration in migrator(LITE)?.iter() {
+        match done.iter().find(|(version, _)| *version == migration.version) {
+            Some((_, checksum)) if *checksum == *migration.checksum => {}
+            Some((version, _)) => {
+                return Err(Fault::because(format!("migration {version} was changed after this database had it")));
+            }
+            None => {
+                changes = true;
+                own.batch(migration.sql.as_str())?;
+                own.run(
+                    &"INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+                      VALUES ($1, $2, TRUE, $3, 0)"
+                        .into(),
+                    values![migration.version, migration.description.clone().into_owned(), migration.checksum.to_vec()],
+                )?;
+            }
+        }
+    }
+    if changes {
+        own.batch(include_str!("statistics.sql"))?;
+    }
+    own.commit().await?;
+    if changes { lite.writer().await?.batch("ANALYZE sqlite_schema") } else { Ok(()) }
+}
+
+/// Version and checksum of each migration that this database had.
+fn done_lite(own: &Taken) -> Result<Vec<(i64, Vec<u8>)>, Fault> {
+    let mut done = Vec::new();
+    own.rows(&"SELECT version, checksum FROM _sqlx_migrations WHERE success".into(), &[], |row| {
+        done.push((row.get(0).map_err(lite::fault)?, row.get(1).map_err(lite::fault)?));
+        Ok(true)
+    })?;
+    Ok(done)
 }
 
 async fn pending_pg(connection: &mut PgConnection) -> Result<Vec<String>, Fault> {
@@ -82,12 +118,10 @@ fn missing(files: &[(&'static str, &'static str)], done: &[i64]) -> Vec<String> 
 /// Names of the migrations that this database has not had yet.
 pub async fn pending(db: &Db) -> Result<Vec<String>, Fault> {
     match &db.pools {
-        Pools::Lite { read, .. } => {
-            let done: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success")
-                .fetch_all(read)
-                .await
-                .unwrap_or_default();
-            Ok(missing(LITE, &done))
+        Pools::Lite(lite) => {
+            // No table: nothing was done.
+            let done = done_lite(&lite.reader().await?).unwrap_or_default();
+            Ok(missing(LITE, &done.into_iter().map(|(version, _)| version).collect::<Vec<_>>()))
         }
         Pools::Pg(pool) => pending_pg(&mut *pool.acquire().await.map_err(fault)?).await,
     }

@@ -1,33 +1,34 @@
 //! Reading rows: a record takes its columns in the order in which the query names them.
 
 use ground::{Fault, Primitive, Stored, Uuid};
-use sqlx::{Row, postgres::PgRow, sqlite::SqliteRow};
+use sqlx::{Row as _, postgres::PgRow};
 
-use crate::db::fault;
+use crate::{db::fault, lite};
 
-pub(crate) enum AnyRow {
-    Lite(SqliteRow),
-    Pg(PgRow),
+#[derive(Clone, Copy)]
+pub(crate) enum AnyRow<'r> {
+    Lite(&'r rusqlite::Row<'r>),
+    Pg(&'r PgRow),
 }
 
 /// The cells of one row, taken from left to right.
-pub struct Cells {
-    pub(crate) row: AnyRow,
+pub struct Cells<'r> {
+    pub(crate) row: AnyRow<'r>,
     next: usize,
 }
 
 /// A primitive that can be read from either engine's row.
 pub trait Cell: Primitive {
     #[doc(hidden)]
-    fn read(cells: &Cells, index: usize) -> Result<Option<Self>, Fault>;
+    fn read(cells: &Cells<'_>, index: usize) -> Result<Option<Self>, Fault>;
 }
 
 macro_rules! cells {
     ($($kind:ty),*) => {$(
         impl Cell for $kind {
-            fn read(cells: &Cells, index: usize) -> Result<Option<Self>, Fault> {
+            fn read(cells: &Cells<'_>, index: usize) -> Result<Option<Self>, Fault> {
                 match &cells.row {
-                    AnyRow::Lite(row) => row.try_get(index).map_err(fault),
+                    AnyRow::Lite(row) => row.get(index).map_err(lite::fault),
                     AnyRow::Pg(row) => row.try_get(index).map_err(fault),
                 }
             }
@@ -36,8 +37,8 @@ macro_rules! cells {
 }
 cells!(i64, f64, bool, String, Uuid, Vec<u8>);
 
-impl Cells {
-    pub(crate) fn new(row: AnyRow) -> Self {
+impl<'r> Cells<'r> {
+    pub(crate) fn new(row: AnyRow<'r>) -> Self {
         Self { row, next: 0 }
     }
 

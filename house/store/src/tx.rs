@@ -9,50 +9,22 @@ use std::{
 use facts::{Number, Told};
 use futures_util::TryStreamExt as _;
 use ground::{AccountId, Fault, Moment, OrganisationId, SpaceId, Uuid, Value, Zone};
-use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite};
+use sqlx::{AssertSqlSafe, Postgres};
+use tokio::task::coop::consume_budget;
 
 use crate::{
-    Badge, Composer, Db, Engine, Reactions,
+    Badge, Db, Engine, Reactions, Sql,
     db::fault,
+    lite::Taken,
     number::Seed,
     record::{AnyRow, Cells, Record},
+    sql::Timed,
     watch::Watching,
 };
 
 pub(crate) enum Inner {
-    Lite(sqlx::Transaction<'static, Sqlite>),
+    Lite(Taken),
     Pg(sqlx::Transaction<'static, Postgres>),
-}
-
-/// Composed statements with at most so many values stay prepared: those of pages and of a batch of facts come again and
-/// again in a few lengths; longer ones would drive them out.
-const KEPT_VALUES: usize = 100;
-
-/// A statement: fixed text, or one made by the [`Composer`].
-#[derive(Clone)]
-pub struct Sql {
-    text: SqlStr,
-    keep: bool,
-}
-
-impl From<&'static str> for Sql {
-    fn from(text: &'static str) -> Self {
-        Self { text: text.into_sql_str(), keep: true }
-    }
-}
-
-impl From<&Composer> for Sql {
-    fn from(composer: &Composer) -> Self {
-        // Composed of fixed parts and numbered placeholders only.
-        let keep = composer.values().len() <= KEPT_VALUES;
-        Self { text: AssertSqlSafe(composer.text().to_owned()).into_sql_str(), keep }
-    }
-}
-
-impl Sql {
-    pub fn text(&self) -> &str {
-        self.text.as_str()
-    }
 }
 
 /// What a transaction holds until it is written, and what it read and may be asked for again.
@@ -189,9 +161,11 @@ impl Tx {
     pub async fn run(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<u64, Fault> {
         let sql = sql.into();
         self.watch(&sql, values, false);
+        let _timed = Timed::of(&sql);
         match &mut self.inner {
-            Inner::Lite(tx) => {
-                with_values!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()).map_err(fault)
+            Inner::Lite(own) => {
+                consume_budget().await;
+                own.run(&sql, values)
             }
             Inner::Pg(tx) => {
                 with_values!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()).map_err(fault)
@@ -215,17 +189,19 @@ impl Tx {
     ) -> Result<(), Fault> {
         let sql = sql.into();
         self.watch(&sql, values, false);
+        let _timed = Timed::of(&sql);
         match &mut self.inner {
-            Inner::Lite(tx) => {
-                let mut rows = with_values!(sql, values).fetch(&mut **tx);
-                while let Some(row) = rows.try_next().await.map_err(fault)? {
+            Inner::Lite(own) => {
+                consume_budget().await;
+                own.rows(&sql, values, |row| {
                     take(R::read(&mut Cells::new(AnyRow::Lite(row)))?);
-                }
+                    Ok(true)
+                })?;
             }
             Inner::Pg(tx) => {
                 let mut rows = with_values!(sql, values).fetch(&mut **tx);
                 while let Some(row) = rows.try_next().await.map_err(fault)? {
-                    take(R::read(&mut Cells::new(AnyRow::Pg(row)))?);
+                    take(R::read(&mut Cells::new(AnyRow::Pg(&row)))?);
                 }
             }
         }
@@ -236,13 +212,22 @@ impl Tx {
     pub async fn maybe<R: Record>(&mut self, sql: impl Into<Sql>, values: &[Value]) -> Result<Option<R>, Fault> {
         let sql = sql.into();
         self.watch(&sql, values, true);
-        let row = match &mut self.inner {
-            Inner::Lite(tx) => {
-                with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?.map(AnyRow::Lite)
+        let _timed = Timed::of(&sql);
+        match &mut self.inner {
+            Inner::Lite(own) => {
+                consume_budget().await;
+                let mut found = None;
+                own.rows(&sql, values, |row| {
+                    found = Some(R::read(&mut Cells::new(AnyRow::Lite(row)))?);
+                    Ok(false)
+                })?;
+                Ok(found)
             }
-            Inner::Pg(tx) => with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?.map(AnyRow::Pg),
-        };
-        row.map(|row| R::read(&mut Cells::new(row))).transpose()
+            Inner::Pg(tx) => {
+                let row = with_values!(sql, values).fetch_optional(&mut **tx).await.map_err(fault)?;
+                row.map(|row| R::read(&mut Cells::new(AnyRow::Pg(&row)))).transpose()
+            }
+        }
     }
 
     /// The row that must be there (a count, a `RETURNING`).
@@ -254,7 +239,7 @@ impl Tx {
     pub async fn commit(mut self) -> Result<(), Fault> {
         self.flush().await?;
         match self.inner {
-            Inner::Lite(tx) => tx.commit().await.map_err(fault),
+            Inner::Lite(own) => own.commit().await,
             Inner::Pg(tx) => tx.commit().await.map_err(fault),
         }
     }

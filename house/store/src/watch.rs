@@ -3,11 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use ground::{Fault, Uuid, Value};
-use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
+use rusqlite::types::ValueRef;
+use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _, postgres::PgRow};
 
 use crate::{
     Badge, Sql,
     db::fault,
+    lite,
     record::{AnyRow, Cells, Record},
 };
 
@@ -77,46 +79,46 @@ impl Record for Plain {
     }
 }
 
-macro_rules! read {
-    ($row:expr, $index:expr, $null:expr, $kind:expr) => {
-        match $kind {
-            _ if $null => Value::Text(None),
-            "INTEGER" | "INT8" => Value::Int($row.try_get($index).map_err(fault)?),
-            "INT4" => Value::Int($row.try_get::<Option<i32>, _>($index).map_err(fault)?.map(i64::from)),
-            "REAL" | "FLOAT8" => Value::Real($row.try_get($index).map_err(fault)?),
-            "BOOL" | "BOOLEAN" => Value::Bool($row.try_get($index).map_err(fault)?),
-            "UUID" => Value::Id($row.try_get($index).map_err(fault)?),
-            "BLOB" | "BYTEA" => {
-                let bytes: Option<Vec<u8>> = $row.try_get($index).map_err(fault)?;
-                match bytes.as_deref().map(Uuid::from_slice) {
-                    Some(Ok(id)) => Value::Id(Some(id)),
-                    _ => Value::Bytes(bytes),
-                }
-            }
-            _ => Value::Text($row.try_get($index).map_err(fault)?),
-        }
-    };
-}
-
-impl Cells {
+impl Cells<'_> {
     fn width(&self) -> usize {
         match &self.row {
-            AnyRow::Lite(row) => row.len(),
+            AnyRow::Lite(row) => row.as_ref().column_count(),
             AnyRow::Pg(row) => row.len(),
         }
     }
 
     fn plain(&self, index: usize) -> Result<Value, Fault> {
-        Ok(match &self.row {
-            AnyRow::Lite(row) => {
-                let raw = row.try_get_raw(index).map_err(fault)?;
-                // A value of SQLite knows its own kind better than its column does.
-                read!(row, index, raw.is_null(), raw.type_info().name())
-            }
-            AnyRow::Pg(row) => {
-                let raw = row.try_get_raw(index).map_err(fault)?;
-                read!(row, index, raw.is_null(), row.column(index).type_info().name())
-            }
-        })
+        match &self.row {
+            AnyRow::Lite(row) => plain_lite(row, index).map_err(lite::fault),
+            AnyRow::Pg(row) => plain_pg(row, index).map_err(fault),
+        }
     }
+}
+
+fn plain_lite(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<Value> {
+    Ok(match row.get_ref(index)? {
+        ValueRef::Null => Value::Text(None),
+        ValueRef::Integer(value) => Value::Int(Some(value)),
+        ValueRef::Real(value) => Value::Real(Some(value)),
+        ValueRef::Text(_) => Value::Text(row.get(index)?),
+        ValueRef::Blob(bytes) => match Uuid::from_slice(bytes) {
+            Ok(id) => Value::Id(Some(id)),
+            Err(_) => Value::Bytes(Some(bytes.to_vec())),
+        },
+    })
+}
+
+fn plain_pg(row: &PgRow, index: usize) -> Result<Value, sqlx::Error> {
+    if row.try_get_raw(index)?.is_null() {
+        return Ok(Value::Text(None));
+    }
+    Ok(match row.column(index).type_info().name() {
+        "INT8" => Value::Int(row.try_get(index)?),
+        "INT4" => Value::Int(row.try_get::<Option<i32>, _>(index)?.map(i64::from)),
+        "FLOAT8" => Value::Real(row.try_get(index)?),
+        "BOOL" => Value::Bool(row.try_get(index)?),
+        "UUID" => Value::Id(row.try_get(index)?),
+        "BYTEA" => Value::Bytes(row.try_get(index)?),
+        _ => Value::Text(row.try_get(index)?),
+    })
 }

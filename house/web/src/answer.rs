@@ -78,7 +78,7 @@ fn reference() -> String {
 /// Logs a conflict once: two colleagues at the same instant, or a rule that should have spoken first.
 pub(crate) fn log_conflict(fault: &Fault) -> String {
     let reference = reference();
-    tracing::warn!(reference, fault = %fault, "conflict");
+    tracing::warn!(reference, fault = fault.without_values(), "conflict");
     metrics::counter!("antenne_conflicts_total").increment(1);
     reference
 }
@@ -86,7 +86,7 @@ pub(crate) fn log_conflict(fault: &Fault) -> String {
 /// Logs a fault once, under a reference that the person can quote.
 pub(crate) fn log(fault: &Fault) -> String {
     let reference = reference();
-    tracing::error!(reference, fault = %fault, cause = ?std::error::Error::source(fault), "fault");
+    tracing::error!(reference, fault = fault.without_values(), "fault");
     metrics::counter!("antenne_faults_total").increment(1);
     reference
 }

@@ -1,9 +1,6 @@
 //! The one who asks: recognised from the session cookie, with today's post, rights and language.
 
-use std::{
-    convert::Infallible,
-    sync::{Arc, OnceLock},
-};
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -11,7 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use ground::{AccountId, Fault, Moment, SpaceId, Uuid, choice::Choice as _};
+use ground::{AccountId, Fault, Moment, Refusal, SpaceId, Uuid, choice::Choice as _};
 use store::{Badge, Rights, Tx, Who};
 
 use crate::{
@@ -27,7 +24,8 @@ pub struct Post {
     pub grant: Uuid,
     pub role: Role,
     pub space: Option<SpaceId>,
-    pub space_name: Option<String>,
+    /// The name of its space, or of its partner.
+    pub place: Option<String>,
     /// The partner structure, for a referrer's account.
     pub partner: Option<ground::PartnerId>,
 }
@@ -131,12 +129,16 @@ impl Asker {
 
     /// Adds what depends on this request to its answer.
     pub(crate) fn dress(&self, response: &mut Response) {
+        self.explain_if_not(response);
+        response.extensions_mut().insert(crate::headers::Nonce(self.nonce.clone()));
+    }
+
+    fn explain_if_not(&self, response: &mut Response) {
         if response.extensions().get::<answer::Explained>().is_none()
             && let Some(trouble) = response.extensions_mut().remove::<answer::Unexplained>()
         {
             *response = self.explain(trouble.into());
         }
-        response.extensions_mut().insert(crate::headers::Nonce(self.nonce.clone()));
     }
 
     /// The page for trouble: what happened, in plain words, and a way back.
@@ -181,8 +183,13 @@ impl Asker {
         format!("/post?back={}", self.back())
     }
 
+    /// This page once more: its path and query.
+    pub(crate) fn again(&self) -> String {
+        self.query.as_ref().map_or_else(|| self.path.clone(), |query| format!("{}?{query}", self.path))
+    }
+
     fn back(&self) -> String {
-        form_urlencoded::byte_serialize(self.path.as_bytes()).collect()
+        form_urlencoded::byte_serialize(self.again().as_bytes()).collect()
     }
 }
 
@@ -213,42 +220,58 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
         .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-/// Middleware: recognises the asker and hands them on with the request.
-pub(crate) async fn recognise(
-    State(house): State<House>,
-    mut request: Request,
-    next: Next,
-) -> Result<Response, Infallible> {
-    let (headers, uri) = (request.headers().clone(), request.uri().clone());
-    let asker = match asker_of(house, &headers, &uri).await {
-        Ok(asker) => asker,
-        Err(fault) => return Ok(Trouble::Fault(fault).into_response()),
+/// Middleware around everything: whoever comes is a visitor at first, and no answer stays without words.
+pub(crate) async fn receive(State(house): State<House>, mut request: Request, next: Next) -> Response {
+    let visitor = match visitor(house, request.headers(), request.uri()) {
+        Ok(visitor) => visitor,
+        Err(fault) => return Trouble::Fault(fault).into_response(),
     };
-    request.extensions_mut().insert(asker);
-    Ok(next.run(request).await)
+    request.extensions_mut().insert(visitor.clone());
+    let mut response = next.run(request).await;
+    visitor.explain_if_not(&mut response);
+    let status = response.status();
+    let told = response.headers().contains_key(header::CONTENT_TYPE)
+        || response.extensions().get::<answer::Explained>().is_some();
+    if (status.is_client_error() || status.is_server_error()) && !told {
+        response = visitor.explain(match status {
+            StatusCode::FORBIDDEN => Trouble::Forbidden,
+            StatusCode::SERVICE_UNAVAILABLE => Trouble::Busy,
+            StatusCode::PAYLOAD_TOO_LARGE => Refusal::because("ui-form-too-large").into(),
+            _ => Trouble::Missing,
+        });
+        *response.status_mut() = status;
+    }
+    response
 }
 
-async fn asker_of(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker, Fault> {
-    let colleague = match cookie(headers, "antenne").and_then(SessionToken::parse) {
-        Some(token) => account::recognise(&house, &token).await?,
-        None => None,
-    };
+fn visitor(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker, Fault> {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let language =
         cookie(headers, "language").and_then(Language::parse).unwrap_or_else(|| Language::accepted(accepted));
-    let badge = match &colleague {
-        None => Badge::mint(Who::Visitor, None, None, Rights::none()),
-        Some(known) => known.badge.clone(),
-    };
     Ok(Asker {
         t: house.words().speech(language),
         display: cookie(headers, "display").map(Display::parse).unwrap_or_default(),
         house,
-        badge,
-        colleague: colleague.map(|known| known.colleague),
+        badge: Badge::mint(Who::Visitor, None, None, Rights::none()),
+        colleague: None,
         path: uri.path().to_owned(),
         query: uri.query().map(str::to_owned),
         nonce: keys::hex(&keys::random::<16>()?),
         page: Arc::default(),
     })
+}
+
+/// Middleware: recognises the colleague in a visitor who has a session.
+pub(crate) async fn recognise(mut request: Request, next: Next) -> Response {
+    let token = cookie(request.headers(), "antenne").and_then(SessionToken::parse);
+    if let Some(token) = token
+        && let Some(asker) = request.extensions_mut().get_mut::<Asker>()
+    {
+        match account::recognise(&asker.house, &token).await {
+            Ok(Some(known)) => (asker.badge, asker.colleague) = (known.badge, Some(known.colleague)),
+            Ok(None) => {}
+            Err(fault) => return asker.explain(fault.into()),
+        }
+    }
+    next.run(request).await
 }

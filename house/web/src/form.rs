@@ -35,7 +35,8 @@ impl Form {
         Self { fields: Vec::new(), problems: Vec::new(), key: WriteKey::fresh(), body: [0; 32], t: t.clone() }
     }
 
-    fn sent(t: &Speech, body: &[u8]) -> Self {
+    /// As it was sent to `path`: the same words sent elsewhere are another form.
+    fn sent(t: &Speech, path: &str, body: &[u8]) -> Self {
         let fields: Vec<_> =
             form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
         let key = fields.iter().find(|(name, _)| name == "key").and_then(|(_, key)| key.parse().ok());
@@ -43,7 +44,7 @@ impl Form {
             fields,
             problems: Vec::new(),
             key: key.unwrap_or_else(WriteKey::fresh),
-            body: Sha256::digest(body).into(),
+            body: Sha256::new().chain_update(path).chain_update([0]).chain_update(body).finalize().into(),
             t: t.clone(),
         };
         if key.is_none() {
@@ -66,6 +67,13 @@ impl Form {
             Some(value) => self.filled(field, value),
             None => self,
         }
+    }
+
+    /// The same form with an amount of money already in a field, if there is one.
+    #[must_use]
+    pub fn filled_cents(self, field: &str, amount: Option<Cents>) -> Self {
+        let typed = amount.map(|amount| self.t.typed(amount));
+        self.filled_if(field, typed)
     }
 
     /// The key under which this form is written, once.
@@ -269,7 +277,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             return Err(Trouble::Fault(Fault::because("a form outside of Routes")).into_response());
         };
         // The body's size is limited before it comes here (see `headers`).
-        let body = Bytes::from_request(request, state).await.map_err(axum::response::IntoResponse::into_response)?;
-        Ok(Self::sent(&asker.t, &body))
+        let body = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Trouble::from(Refusal::because("ui-form-too-large")).into_response())?;
+        Ok(Self::sent(&asker.t, asker.path(), &body))
     }
 }

@@ -11,18 +11,21 @@ use axum::{
 };
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
 
+use crate::{House, asker};
+
 /// The nonce of this answer's scripts.
 #[derive(Clone)]
 pub(crate) struct Nonce(pub String);
 
 /// Largest form, in bytes.
-const MOST: usize = 256 * 1024;
+pub(crate) const MOST: usize = 256 * 1024;
 
-pub(crate) fn wrap(router: Router) -> Router {
+pub(crate) fn wrap(router: Router, house: House) -> Router {
     router
         .layer(RequestBodyLimitLayer::new(MOST))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(middleware::from_fn_with_state(house, asker::receive))
         .layer(middleware::from_fn(strict))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(measure))

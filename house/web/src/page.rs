@@ -2,7 +2,7 @@
 
 use store::Right;
 
-use crate::{Asker, Display, Speech, assets};
+use crate::{Asker, Display, Guard, Speech, assets};
 
 /// An entry of the navigation, as a room offers it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,8 +11,8 @@ pub struct NavEntry {
     /// Id of its word.
     pub text: &'static str,
     pub pictogram: &'static str,
-    /// Shown to those who have this right.
-    pub right: Right,
+    /// Shown at every post that it lets in.
+    pub guard: Guard,
 }
 
 /// An entry of the navigation, as this asker sees it.
@@ -78,7 +78,8 @@ pub(crate) fn is_under(path: &str, href: &str) -> bool {
 /// A page without a title.
 pub(crate) fn make(asker: &Asker) -> Page {
     let t = asker.t.clone();
-    let entries = asker.house().nav().iter().filter(|entry| asker.badge().may(entry.right));
+    // Before a post is chosen, no room is open yet.
+    let entries = asker.house().nav().iter().filter(|entry| asker.post().is_some() && entry.guard.admits(asker));
     let path = asker.path();
     let here = asker.house().belongs(path);
     let nav = entries
@@ -92,7 +93,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
     let post = asker.colleague().map(|colleague| PostTag {
         name: colleague.name.clone(),
         role: colleague.post.as_ref().map(|post| t.say(&post.role.text())).unwrap_or_default(),
-        space: colleague.post.as_ref().and_then(|post| post.space_name.clone()).unwrap_or_default(),
+        space: colleague.post.as_ref().and_then(|post| post.place.clone()).unwrap_or_default(),
     });
     let notice = form_urlencoded::parse(asker.query().as_bytes())
         .find(|(name, _)| name == "done")
@@ -106,7 +107,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         nav,
         post,
         home: if asker.is_signed_in() { "/today".to_owned() } else { "/".to_owned() },
-        path: path.to_owned(),
+        path: asker.again(),
         notice,
         demo: asker.house().is_demo(),
         search: asker.badge().may(Right::FindPerson).then(String::new),

@@ -3,7 +3,7 @@
 use std::{future::Future, pin::Pin};
 
 use askama::Template;
-use ground::Fault;
+use ground::{Day, Fault};
 use store::Tx;
 
 use crate::{Asker, Role};
@@ -43,4 +43,22 @@ pub trait TodayPanel: Send + Sync {
     /// The posts whose Today shows it, most useful first in the app's order.
     fn roles(&self) -> &'static [Role];
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a>;
+}
+
+/// Something with a day by which it is to be done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Deadline {
+    pub day: Day,
+    pub text: String,
+    /// Where it is done; empty when this asker may not open it.
+    pub href: String,
+}
+
+/// What looking for deadlines gives.
+pub type Found<'a> = Pin<Box<dyn Future<Output = Result<Vec<Deadline>, Fault>> + Send + 'a>>;
+
+/// What a room knows to be due.
+pub trait Deadlines: Send + Sync {
+    /// What is due on `until` or before, and what is late.
+    fn find<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, until: Day) -> Found<'a>;
 }

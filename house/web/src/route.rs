@@ -2,17 +2,17 @@
 
 use axum::{
     Extension, Router,
-    extract::{Request, State},
+    extract::Request,
     handler::Handler,
-    http::Method,
+    http::{Method, StatusCode},
     middleware::{self, Next},
     response::{IntoResponse as _, Response},
-    routing::{MethodRouter, get, post},
+    routing::{MethodRouter, any, get, post},
 };
 use ground::choice::Choice as _;
 use store::Right;
 
-use crate::{Asker, House, Trouble, asker, headers, permission};
+use crate::{Asker, House, Trouble, account, asker, headers, permission};
 
 /// What a route asks of the one who comes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +28,15 @@ pub enum Guard {
 }
 
 impl Guard {
+    /// Whether this asker may come in.
+    pub(crate) fn admits(self, asker: &Asker) -> bool {
+        match self {
+            Self::Right(right) => asker.badge().may(right),
+            Self::SignedIn => asker.is_signed_in(),
+            Self::Link | Self::Anyone => true,
+        }
+    }
+
     /// As `antenne routes` prints it.
     pub fn word(self) -> &'static str {
         match self {
@@ -88,12 +97,12 @@ impl Routes {
             let guarded = method
                 .layer::<_, std::convert::Infallible>(middleware::from_fn(check))
                 .layer::<_, std::convert::Infallible>(Extension(info.guard))
-                .layer(middleware::from_fn_with_state(house.clone(), asker::recognise));
+                .layer(middleware::from_fn(asker::recognise));
             router = router.route(info.path, guarded);
         }
-        let missing = get(nowhere).layer(middleware::from_fn_with_state(house.clone(), asker::recognise));
-        let router = router.fallback_service(missing.with_state(house.clone()));
-        headers::wrap(router.with_state(house))
+        let missing = any(nowhere).layer(middleware::from_fn(asker::recognise));
+        let router = router.method_not_allowed_fallback(above).fallback_service(missing.with_state(house.clone()));
+        headers::wrap(router.with_state(house.clone()), house)
     }
 }
 
@@ -101,17 +110,14 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
     let Some(asker) = request.extensions().get::<Asker>().cloned() else {
         return Trouble::Fault(ground::Fault::because("a route without an asker")).into_response();
     };
-    let allowed = match guard {
-        Guard::Right(right) => asker.badge().may(right),
-        Guard::SignedIn => asker.is_signed_in(),
-        Guard::Link | Guard::Anyone => true,
-    };
-    if allowed {
+    if guard.admits(&asker) {
         let mut response = next.run(request).await;
         asker.dress(&mut response);
         return response;
     }
     match (asker.colleague(), guard) {
+        // What was written while the session ended is not lost.
+        (None, _) if request.method() == Method::POST => account::keep_unsent(&asker, request).await,
         (None, _) => asker.to_sign_in(),
         // With several posts and none chosen, no page is forbidden yet.
         (Some(colleague), _) if colleague.post.is_none() && request.method() == Method::GET => {
@@ -124,6 +130,17 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
     }
 }
 
-async fn nowhere(State(_): State<House>, Extension(asker): Extension<Asker>) -> Response {
+async fn nowhere(Extension(asker): Extension<Asker>) -> Response {
     asker.explain(Trouble::Missing)
+}
+
+/// An address that only receives forms, asked as a page (after signing in, or by a changed language): the page above it.
+async fn above(request: Request) -> Response {
+    if request.method() != Method::GET {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    match request.uri().path().rsplit_once('/') {
+        Some((above, _)) if !above.is_empty() => crate::go(above),
+        _ => crate::go("/"),
+    }
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use ground::{Argument, Fault};
 
+use crate::numbers::group;
+
 ground::choices! {
     /// The languages of the screens.
     Language { French = "fr", English = "en" }
@@ -128,18 +130,6 @@ fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
     Some(group(whole, separator))
 }
 
-fn group(number: i64, separator: char) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::from(if number < 0 { "-" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
 impl Words {
     /// Gathers the texts of the house and of every room.
     ///
@@ -190,15 +180,6 @@ impl Speech {
     #[allow(clippy::needless_pass_by_value)] // templates pass literals
     pub fn with(&self, id: &str, arguments: impl Arguments) -> String {
         self.format(id, &arguments.list())
-    }
-
-    /// A whole number, with its thousands apart.
-    #[allow(clippy::needless_pass_by_value)] // templates pass literals
-    pub fn number(&self, number: impl Sayable) -> String {
-        match number.argument() {
-            Argument::Number(number) => group(number, if self.language == Language::French { '\u{202f}' } else { ',' }),
-            Argument::Text(text) => text,
-        }
     }
 
     fn format(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {

@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod enrolment;
 mod forgetting;
+mod leaving;
 pub mod panel;
 mod reach;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
 pub use forgetting::Forgetting;
+pub use leaving::FreeSessions;
 pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, UnclosedPanel, WeekPanel};
 pub use seats::Seats;
 
@@ -24,7 +26,7 @@ pub const TEXTS: [(Language, &str); 2] =
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] =
-    &[NavEntry { href: "/workshops", text: "agenda-nav", pictogram: "agenda", right: Right::SeeAgenda }];
+    &[NavEntry { href: "/workshops", text: "agenda-nav", pictogram: "agenda", guard: Guard::Right(Right::SeeAgenda) }];
 
 /// The routes of this room.
 pub fn routes() -> Routes {

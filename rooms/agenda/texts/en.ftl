@@ -284,3 +284,15 @@ agenda-done-draft = The attendance is kept. The session is still to be closed.
 agenda-done-added = The person is added, with a seat.
 agenda-done-struck = The person is off the sheet.
 agenda-done-closed = The session is closed.
+agenda-week-unstaffed-later = { $count ->
+    [one] Later, { $count } session still has nobody to lead it
+   *[other] Later, { $count } sessions still have nobody to lead them
+ }
+agenda-extent = Which sessions?
+agenda-extent-one = This session only
+agenda-done-cancelled-all = The sessions are cancelled. Tell the people enrolled.
+agenda-done-restored-all = The sessions take place.
+agenda-extent-rest = { $count ->
+    [one] This session and { $count } other, later in the series
+   *[other] This session and { $count } others, later in the series
+ }

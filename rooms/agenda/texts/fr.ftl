@@ -284,3 +284,15 @@ agenda-done-draft = L’émargement est gardé. La séance reste à clore.
 agenda-done-added = La personne est ajoutée, avec sa place.
 agenda-done-struck = La personne est retirée de la feuille.
 agenda-done-closed = La séance est close.
+agenda-week-unstaffed-later = { $count ->
+    [one] Plus tard, { $count } séance est encore sans animation
+   *[other] Plus tard, { $count } séances sont encore sans animation
+ }
+agenda-extent = Quelles séances ?
+agenda-extent-one = Cette séance seulement
+agenda-done-cancelled-all = Les séances sont annulées. Prévenez les personnes inscrites.
+agenda-done-restored-all = Les séances auront lieu.
+agenda-extent-rest = { $count ->
+    [one] Cette séance et { $count } autre, plus tard dans le cycle
+   *[other] Cette séance et { $count } autres, plus tard dans le cycle
+ }

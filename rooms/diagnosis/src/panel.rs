@@ -1,5 +1,7 @@
 //! What this room offers to the others: a panel of the record, lines of the timeline, the latest standing.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use facts::{Fact, diagnosis::Diagnosis as Happened};
 use ground::PersonId;
@@ -7,6 +9,7 @@ use people::{
     Line, Person, RecordPanel, Teller,
     port::{Promise, Standing, Standings},
 };
+use skills::{Domain, Level};
 use store::{Right, Tx};
 use web::{Asker, Fragment, Page, Shown, Speech, dates};
 
@@ -88,6 +91,10 @@ fn standpoint(t: &Speech, person: &Person, latest: &Diagnosis, before: Option<&D
 pub struct DiagnosisTeller;
 
 impl Teller for DiagnosisTeller {
+    fn right(&self) -> Right {
+        Right::Diagnose
+    }
+
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
         let Fact::Diagnosis(fact) = fact else { return None };
         let text = match fact {
@@ -120,5 +127,14 @@ impl Standings for Latest {
                 words: latest.answers.words,
             }))
         })
+    }
+
+    fn levels<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        people: &'a [PersonId],
+        domain: Domain,
+    ) -> Promise<'a, HashMap<PersonId, Level>> {
+        Box::pin(diagnoses::levels(tx, people, domain))
     }
 }

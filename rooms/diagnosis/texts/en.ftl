@@ -112,7 +112,7 @@ diagnosis-connection-public-wifi = Public wifi
 diagnosis-connection-none = None
 diagnosis-spending = Telephone and internet, a month
 diagnosis-spending-hint = In euros, what the person says they pay. For example: 19.99
-diagnosis-spending-amount = €{ $amount } a month
+diagnosis-spending-amount = { $amount } a month
 
 ## What came out
 diagnosis-show-title = Diagnosis of { $name }

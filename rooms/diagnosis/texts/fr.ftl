@@ -112,7 +112,7 @@ diagnosis-connection-public-wifi = Wifi public
 diagnosis-connection-none = Aucune
 diagnosis-spending = Téléphone et internet, par mois
 diagnosis-spending-hint = En euros, ce que la personne dit payer. Par exemple : 19,99
-diagnosis-spending-amount = { $amount } € par mois
+diagnosis-spending-amount = { $amount } par mois
 
 ## Le résultat
 diagnosis-show-title = { $name }, son diagnostic

@@ -28,7 +28,12 @@ pub const NAV: &[NavEntry] = &[];
 /// The routes of this room.
 pub fn routes() -> Routes {
     let guard = Guard::Right(Right::Accompany);
+    let calls = Guard::Right(Right::ManageSpace);
     Routes::new()
+        .get("/tasks", guard, task::pages::list)
+        .get("/calls", calls, task::pages::calls)
+        .post("/people/{id}/calls", calls, task::pages::call_create)
+        .post("/people/{id}/calls/removal", calls, task::pages::call_remove)
         .get("/people/{id}/plan", guard, plan::pages::show)
         .get("/people/{id}/plan/new", guard, plan::agreement::new)
         .post("/people/{id}/plan", guard, plan::agreement::create)

@@ -87,6 +87,10 @@ impl RecordPanel for AutonomyPanel {
 pub struct PathwayTeller;
 
 impl Teller for PathwayTeller {
+    fn right(&self) -> Right {
+        Right::Accompany
+    }
+
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
         let Fact::Pathway(fact) = fact else { return None };
         let kind = |kind: &str| t.say(&format!("pathway-kind-{kind}")).to_lowercase();

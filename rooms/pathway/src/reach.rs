@@ -5,9 +5,6 @@ use ground::PersonId;
 use people::Person;
 use web::{Asker, Trouble};
 
-/// A look within this time of the last one is the same look, in minutes.
-const SAME_LOOK: i64 = 15;
-
 /// The person of an address, if today's post reaches them.
 pub(crate) async fn person(tx: &mut Tx, id: &str) -> Result<Person, Trouble> {
     let id: PersonId = id.parse().map_err(|_| Trouble::Missing)?;
@@ -16,15 +13,7 @@ pub(crate) async fn person(tx: &mut Tx, id: &str) -> Result<Person, Trouble> {
     if gone || !tx.badge().reaches(person.space) { Err(Trouble::Missing) } else { Ok(person) }
 }
 
-/// Notes the look in the journal of consultations, unless it was just noted. Takes the reading transaction, which
-/// ends before the writing one begins.
-pub(crate) async fn looked(asker: &Asker, mut tx: Tx, person: PersonId) -> Result<(), Trouble> {
-    let seen = tx.seen_since(person, tx.now().plus_minutes(-SAME_LOOK)).await?;
-    drop(tx);
-    if !seen {
-        let mut tx = asker.write().await?;
-        tx.note_consultation(person, "pathway").await?;
-        tx.commit().await?;
-    }
-    Ok(())
+/// Notes the look in the journal of consultations.
+pub(crate) async fn looked(asker: &Asker, tx: Tx, person: PersonId) -> Result<(), Trouble> {
+    Ok(asker.looked(tx, person, "pathway").await?)
 }

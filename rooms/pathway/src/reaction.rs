@@ -78,6 +78,9 @@ impl StepOnAttendance {
     }
 }
 
+/// Why a diagnosis is put off that is not to be asked for again, as its fact says it.
+const DOES_NOT_WISH: &str = "does_not_wish";
+
 /// A diagnosis put off waits for a colleague; once measured, a plan does, until there is one.
 pub struct TaskOnDiagnosis;
 
@@ -87,6 +90,10 @@ impl Reaction for TaskOnDiagnosis {
             let (Fact::Diagnosis(fact), Some(subject)) = (&told.fact, told.subject) else { return Ok(()) };
             let Some(person) = people::person::store::by_number(tx, subject).await? else { return Ok(()) };
             match fact {
+                // A refusal is heard: nobody runs after it.
+                Diagnosis::Postponed { reason } if reason == DOES_NOT_WISH => {
+                    task::store::done(tx, person, task::rules::Kind::Diagnosis).await
+                }
                 Diagnosis::Postponed { .. } => {
                     task::store::wait(tx, person, task::rules::Kind::Diagnosis, told.happened_at).await
                 }

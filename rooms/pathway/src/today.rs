@@ -2,44 +2,82 @@
 
 use ::store::Tx;
 use askama::Template;
-use ground::{Day, Fault, Moment, PersonId, Zone, choice::Choice as _};
+use ground::{Day, Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
 use people::PhoneUse;
-use web::{Asker, Fragment, Role, Shown, TodayPanel, dates};
+use web::{Asker, Fragment, Page, Role, Shown, Speech, TodayPanel, dates};
 
 use crate::task::{
-    rules::Kind,
+    rules::{Kind, Slice},
     store::{self, Silent, Waiting},
 };
 
 /// Somebody in a list.
-struct Who {
-    href: String,
-    name: String,
-    detail: String,
+pub(crate) struct Who {
+    pub href: String,
+    pub name: String,
+    pub detail: String,
 }
 
 /// A list under its title.
 struct Part {
     title: String,
     people: Vec<Who>,
+    /// Where the whole list is, when it is longer.
+    all: String,
 }
 
 #[derive(Template)]
 #[template(path = "task/today.html")]
 struct Content {
+    page: Page,
     lead: String,
     parts: Vec<Part>,
+}
+
+ground::choices! {
+    /// The lists of an adviser.
+    List { Plan = "plan", Diagnosis = "diagnosis", Idle = "idle" }
+}
+
+impl List {
+    /// Id of its title in the texts.
+    pub fn text(self) -> String {
+        format!("pathway-task-{}", self.word())
+    }
+
+    /// Where the work is done, below a person's record.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Plan | Self::Idle => "/plan",
+            Self::Diagnosis => "/diagnosis/new",
+        }
+    }
+
+    /// The people of the list; a plan is idle that has not moved since `before`.
+    pub async fn read(
+        self,
+        tx: &mut Tx,
+        space: SpaceId,
+        (before, zone): (Moment, &Zone),
+        slice: Slice,
+    ) -> Result<Vec<Waiting>, Fault> {
+        match self {
+            Self::Plan => store::waiting(tx, space, Kind::Plan, slice).await,
+            Self::Diagnosis => store::waiting(tx, space, Kind::Diagnosis, slice).await,
+            Self::Idle => store::idle(tx, space, before, before.day(zone), slice).await,
+        }
+    }
 }
 
 /// People measured without a plan, diagnoses put off, plans that do not move.
 pub struct AdviserTasksPanel;
 
-fn who(id: PersonId, first: &str, last: &str, path: &str, detail: String) -> Who {
+pub(crate) fn who(id: PersonId, first: &str, last: &str, path: &str, detail: String) -> Who {
     Who { href: format!("/people/{id}{path}"), name: format!("{first} {last}"), detail }
 }
 
 /// From which day, or instant, a silence counts in this space.
-async fn silence(asker: &Asker, tx: &mut Tx) -> Result<Option<(ground::SpaceId, Moment, Zone)>, Fault> {
+pub(crate) async fn silence(asker: &Asker, tx: &mut Tx) -> Result<Option<(SpaceId, Moment, Zone)>, Fault> {
     let Some(space) = asker.badge().space() else { return Ok(None) };
     let zone = network::space::store::get(tx, space).await?.zone;
     let today = tx.now().day(&zone);
@@ -56,23 +94,21 @@ impl TodayPanel for AdviserTasksPanel {
         Box::pin(async move {
             let t = &asker.t;
             let Some((space, before, zone)) = silence(asker, tx).await? else { return Ok(None) };
-            let part = |title: &str, path: &str, people: Vec<Waiting>| {
-                let line = |waiting: Waiting| {
-                    let since = t.with("pathway-task-since", ("day", dates::short_day(t, waiting.since.day(&zone))));
-                    who(waiting.person, &waiting.first_name, &waiting.last_name, path, since)
-                };
-                Part { title: t.say(title), people: people.into_iter().map(line).collect() }
-            };
-            let mut parts = vec![
-                part("pathway-task-plan", "/plan", store::waiting(tx, space, Kind::Plan).await?),
-                part("pathway-task-diagnosis", "/diagnosis/new", store::waiting(tx, space, Kind::Diagnosis).await?),
-                part("pathway-task-idle", "/plan", store::idle(tx, space, before, before.day(&zone)).await?),
-            ];
+            let mut parts = Vec::new();
+            for list in List::ALL.iter().copied() {
+                let mut waiting = list.read(tx, space, (before, &zone), Slice::TODAY).await?;
+                let more = Slice::TODAY.cut(&mut waiting);
+                parts.push(Part {
+                    title: t.say(&list.text()),
+                    people: waiting.iter().map(|one| waits(t, one, list, &zone)).collect(),
+                    all: if more { format!("/tasks?kind={}", list.word()) } else { String::new() },
+                });
+            }
             parts.retain(|part| !part.people.is_empty());
             if parts.is_empty() {
                 return Ok(None);
             }
-            let content = Content { lead: String::new(), parts };
+            let content = Content { page: asker.page(""), lead: String::new(), parts };
             Ok(Some(Fragment::of(t.say("pathway-tasks-title"), "pathway", true, &content)?))
         })
     }
@@ -90,20 +126,27 @@ impl TodayPanel for CallPanel {
         Box::pin(async move {
             let t = &asker.t;
             let Some((space, before, zone)) = silence(asker, tx).await? else { return Ok(None) };
-            let silent = store::silent(tx, space, before.day(&zone)).await?;
+            let mut silent = store::silent(tx, space, before.day(&zone), before, Slice::TODAY).await?;
             if silent.is_empty() {
                 return Ok(None);
             }
+            Slice::TODAY.cut(&mut silent);
             let people = silent.iter().map(|silent| called(asker, silent)).collect();
-            let parts = vec![Part { title: String::new(), people }];
-            let content = Content { lead: t.say("pathway-call-lead"), parts };
+            let parts = vec![Part { title: String::new(), people, all: "/calls".to_owned() }];
+            let content = Content { page: asker.page(""), lead: t.say("pathway-call-lead"), parts };
             Ok(Some(Fragment::of(t.say("pathway-call-title"), "phone", false, &content)?))
         })
     }
 }
 
+/// Somebody for whom something waits, and since when.
+pub(crate) fn waits(t: &Speech, waiting: &Waiting, list: List, zone: &Zone) -> Who {
+    let since = t.with("pathway-task-since", ("day", dates::short_day(t, waiting.since.day(zone))));
+    who(waiting.person, &waiting.first_name, &waiting.last_name, list.path(), since)
+}
+
 /// How to reach somebody, and since when they were not seen.
-fn called(asker: &Asker, silent: &Silent) -> Who {
+pub(crate) fn called(asker: &Asker, silent: &Silent) -> Who {
     let t = &asker.t;
     let last: Day = silent.last_contact;
     let way = t.say(&format!("people-contact-{}", silent.contact.word().replace('_', "-")));

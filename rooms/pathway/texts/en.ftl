@@ -133,7 +133,7 @@ pathway-task-idle = A pathway that no longer moves
 pathway-task-since = since { $day }
 pathway-call-title = To call
 pathway-call-lead = A pathway is under way, and they were not seen again.
-pathway-call-detail = seen on { $day } · { $reach }
+pathway-call-detail = last came on { $day } · { $reach }
 pathway-call-shared = { $number } (shared phone: be discreet)
 
 ## On paper
@@ -155,3 +155,17 @@ pathway-done-dropped = The step is left aside. You can open it again.
 pathway-done-planned = The step is to be done again.
 pathway-done-autonomous = The success is noted.
 pathway-done-withdrawn = The success is withdrawn.
+pathway-task-all = See the whole list
+pathway-task-none = Nobody waits
+pathway-task-none-todo = This list fills by itself.
+pathway-call-back = Today
+pathway-call-none = Nobody to call
+pathway-call-none-todo = Whoever has a pathway under way and does not come any more appears here.
+pathway-called = Called
+pathway-called-on = called on { $day }
+pathway-called-undo = Undo
+pathway-called-title = Called already
+pathway-called-lead = Without news, these people come back to the list.
+pathway-done-called = The call is noted.
+pathway-done-uncalled = The call is taken back: the person is to be called again.
+pathway-changed-look = Somebody else has just changed this pathway. Check the steps below, then send again.

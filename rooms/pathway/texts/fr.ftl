@@ -133,7 +133,7 @@ pathway-task-idle = Un parcours qui n’avance plus
 pathway-task-since = depuis le { $day }
 pathway-call-title = À rappeler
 pathway-call-lead = Un parcours est en route, et on ne les a pas revus.
-pathway-call-detail = vu le { $day } · { $reach }
+pathway-call-detail = dernière venue le { $day } · { $reach }
 pathway-call-shared = { $number } (téléphone partagé : restez discret)
 
 ## Sur le papier
@@ -155,3 +155,17 @@ pathway-done-dropped = L’étape est laissée de côté. Vous pouvez la rouvrir
 pathway-done-planned = L’étape est remise à faire.
 pathway-done-autonomous = La réussite est notée.
 pathway-done-withdrawn = La réussite est retirée.
+pathway-task-all = Voir toute la liste
+pathway-task-none = Personne n’attend
+pathway-task-none-todo = Cette liste se remplit d’elle-même.
+pathway-call-back = Aujourd’hui
+pathway-call-none = Personne à rappeler
+pathway-call-none-todo = Qui a un parcours en route et ne vient plus apparaît ici.
+pathway-called = Appelé
+pathway-called-on = appel du { $day }
+pathway-called-undo = Annuler
+pathway-called-title = Déjà appelés
+pathway-called-lead = Sans nouvelles, ces personnes reviendront dans la liste.
+pathway-done-called = L’appel est noté.
+pathway-done-uncalled = L’appel est retiré : la personne est de nouveau à rappeler.
+pathway-changed-look = Quelqu’un d’autre vient de changer ce parcours. Vérifiez les étapes ci-dessous, puis validez de nouveau.

@@ -21,8 +21,13 @@ pub const TEXTS: [(Language, &str); 2] =
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] = &[
-    NavEntry { href: "/requests", text: "privacy-nav", pictogram: "privacy", right: Right::KeepPrivacy },
-    NavEntry { href: "/journals", text: "privacy-nav-journals", pictogram: "clock", right: Right::ReadJournals },
+    NavEntry { href: "/requests", text: "privacy-nav", pictogram: "privacy", guard: Guard::Right(Right::KeepPrivacy) },
+    NavEntry {
+        href: "/journals",
+        text: "privacy-nav-journals",
+        pictogram: "clock",
+        guard: Guard::Right(Right::ReadJournals),
+    },
 ];
 
 /// The routes of this room.
@@ -33,6 +38,7 @@ pub fn routes() -> Routes {
         .get("/requests", keep, request::pages::list)
         .get("/requests/new", keep, request::pages::new)
         .post("/requests", keep, request::pages::create)
+        .get("/requests/{id}", keep, request::pages::show)
         .post("/requests/{id}/answer", keep, request::pages::answer_create)
         .get("/journals", read, journal::pages::list)
         .get("/journals/{kind}/export.csv", read, journal::pages::export)

@@ -27,9 +27,9 @@ privacy-record = Journal of the record
 privacy-dates = received on { $received }, to answer before { $due }
 privacy-late = Late
 privacy-answered = Answered on { $day }
-privacy-answer = Answer
 privacy-how = What was done
 privacy-due = Requests to answer
+privacy-due-one = Request about data to answer: { $kind }
 privacy-due-none = No request is waiting.
 privacy-journals = Journals
 privacy-journal-of = Journal of { $name }
@@ -43,7 +43,6 @@ privacy-export = Export as CSV
 privacy-done-noted = The request is noted.
 privacy-done-answered = The answer is noted.
 privacy-refusal-future = This day has not come yet.
-privacy-refusal-answered = This request was answered already.
 privacy-refusal-person = This record does not exist. Search the person by name.
 privacy-refusal-how = Say how you answered.
 
@@ -149,3 +148,23 @@ privacy-field-phone-use = Whose phone it is
 privacy-field-email = E-mail address
 privacy-field-contact = How to reach the person
 privacy-field-language = Language
+privacy-look-journal = Journal of the record opened
+privacy-waits = To be answered
+privacy-nobody = Request of a person without a record.
+privacy-noun-request = Request about data
+privacy-count = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+ }
+privacy-look-appointment = Record opened for an appointment
+privacy-look-identity = Identity opened
+privacy-look-consents = Agreements opened
+privacy-noun-call = Call
+privacy-until = Up to
+privacy-more = Earlier lines
+privacy-csv-when = When (Paris time)
+privacy-csv-who = Who
+privacy-csv-what = What
+privacy-csv-record = Record
+privacy-csv-detail = Detail
+privacy-csv-cut = The rest is not in this file: choose an earlier last day.

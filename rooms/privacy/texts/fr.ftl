@@ -27,9 +27,9 @@ privacy-record = Journal de la fiche
 privacy-dates = reçue le { $received }, à répondre avant le { $due }
 privacy-late = En retard
 privacy-answered = Réponse le { $day }
-privacy-answer = Répondre
 privacy-how = Ce qui a été fait
 privacy-due = Demandes à traiter
+privacy-due-one = Demande sur des données à traiter : { $kind }
 privacy-due-none = Aucune demande n’attend.
 privacy-journals = Journaux
 privacy-journal-of = Journal de { $name }
@@ -43,7 +43,6 @@ privacy-export = Exporter en CSV
 privacy-done-noted = La demande est notée.
 privacy-done-answered = La réponse est notée.
 privacy-refusal-future = Ce jour n’est pas encore venu.
-privacy-refusal-answered = Cette demande a déjà une réponse.
 privacy-refusal-person = Cette fiche n’existe pas. Cherchez la personne par son nom.
 privacy-refusal-how = Dites comment vous avez répondu.
 
@@ -149,3 +148,23 @@ privacy-field-phone-use = À qui est le téléphone
 privacy-field-email = Adresse e-mail
 privacy-field-contact = Comment joindre la personne
 privacy-field-language = Langue
+privacy-look-journal = Journal de la fiche consulté
+privacy-waits = À traiter
+privacy-nobody = Demande d’une personne sans fiche.
+privacy-noun-request = Demande sur les données
+privacy-count = { $count ->
+    [one] { $count } demande
+   *[other] { $count } demandes
+ }
+privacy-look-appointment = Fiche ouverte pour un rendez-vous
+privacy-look-identity = Identité consultée
+privacy-look-consents = Accords consultés
+privacy-noun-call = Appel
+privacy-until = Jusqu’au
+privacy-more = Les lignes d’avant
+privacy-csv-when = Quand (heure de Paris)
+privacy-csv-who = Qui
+privacy-csv-what = Quoi
+privacy-csv-record = Fiche
+privacy-csv-detail = Détail
+privacy-csv-cut = La suite n’est pas dans ce fichier : choisissez un dernier jour plus ancien.

@@ -36,8 +36,13 @@ pub const TEXTS: [(Language, &str); 2] =
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] = &[
-    NavEntry { href: "/people", text: "reception-nav-people", pictogram: "reception", right: Right::FindPerson },
-    NavEntry { href: "/queue", text: "reception-nav-queue", pictogram: "queue", right: Right::Receive },
+    NavEntry {
+        href: "/people",
+        text: "reception-nav-people",
+        pictogram: "reception",
+        guard: Guard::Right(Right::FindPerson),
+    },
+    NavEntry { href: "/queue", text: "reception-nav-queue", pictogram: "queue", guard: Guard::Right(Right::Receive) },
 ];
 
 /// The routes of this room.

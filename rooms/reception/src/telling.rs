@@ -3,6 +3,7 @@
 use facts::{Fact, people::People, reception::Reception};
 use ground::{Day, choice::Choice as _};
 use people::{Line, Teller};
+use store::Right;
 use web::{Speech, dates};
 
 use crate::visit::rules::Outcome;
@@ -11,6 +12,10 @@ use crate::visit::rules::Outcome;
 pub struct Words;
 
 impl Teller for Words {
+    fn right(&self) -> Right {
+        Right::FindPerson
+    }
+
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
         match fact {
             Fact::People(fact) => Some(of_people(t, fact)),

@@ -1,18 +1,19 @@
 //! Referrals: a social worker sends a person in under two minutes, and hears what became of it.
 
 mod answer;
+mod bearer;
 mod commune;
 mod desk;
 mod expiry;
 mod follow_up;
 mod forgetting;
-mod hours;
 mod link;
 mod panels;
 pub mod partner;
 pub mod referral;
 #[cfg(test)]
 mod scene;
+mod sealed;
 mod teller;
 mod voucher;
 
@@ -23,7 +24,7 @@ pub use answer::AnswerReferrer;
 pub use desk::{Desk, ProgressOnPlan, WelcomeOnArrival};
 pub use expiry::ExpireReferrals;
 pub use forgetting::Forgetting;
-pub use panels::{ReferPanel, UnansweredPanel};
+pub use panels::{Expiring, ReferPanel, UnansweredPanel};
 pub use referral::{
     Agreed, NewReferral, Reason, Referral, ReferralId, Referrer, State,
     store::{expire_due, forget_person},
@@ -36,9 +37,24 @@ pub const TEXTS: [(Language, &str); 2] =
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] = &[
-    NavEntry { href: "/orienter", text: "referral-nav-refer", pictogram: "referral", right: Right::Refer },
-    NavEntry { href: "/referrals", text: "referral-nav", pictogram: "referral", right: Right::AnswerReferrals },
-    NavEntry { href: "/partners", text: "referral-nav-partners", pictogram: "partners", right: Right::KeepPartners },
+    NavEntry {
+        href: "/orienter",
+        text: "referral-nav-refer",
+        pictogram: "referral",
+        guard: Guard::Right(Right::Refer),
+    },
+    NavEntry {
+        href: "/referrals",
+        text: "referral-nav",
+        pictogram: "referral",
+        guard: Guard::Right(Right::AnswerReferrals),
+    },
+    NavEntry {
+        href: "/partners",
+        text: "referral-nav-partners",
+        pictogram: "partners",
+        guard: Guard::Right(Right::KeepPartners),
+    },
 ];
 
 /// The routes of this room.
@@ -51,6 +67,7 @@ pub fn routes() -> Routes {
         .get("/suivi/{token}", Guard::Link, follow_up::pages::show)
         .get("/suivi/{token}/bon.pdf", Guard::Link, follow_up::paper::show)
         .post("/suivi/{token}/retrait", Guard::Link, follow_up::pages::remove)
+        .get("/bon/{token}", Guard::Link, bearer::pages::show)
         .get("/referrals", answer, referral::pages::list)
         .get("/referrals/{id}", answer, referral::pages::show)
         .post("/referrals/{id}", answer, referral::act::update)
@@ -63,4 +80,6 @@ pub fn routes() -> Routes {
         .get("/partners/{id}/edit", keep, partner::form::edit)
         .post("/partners/{id}", keep, partner::form::update)
         .post("/partners/{id}/link", keep, partner::link::update)
+        .post("/partners/{id}/accounts", keep, partner::account::create)
+        .post("/partners/{id}/accounts/{account}/closure", keep, partner::account::closure_create)
 }

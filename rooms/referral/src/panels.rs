@@ -1,10 +1,10 @@
-//! Panels of Today: referring with one's latest answers, and referrals that wait for the space.
+//! Panels of Today: referring with one's latest answers, referrals that wait for the space, vouchers about to expire.
 
-use ::store::Tx;
+use ::store::{Right, Tx};
 use askama::Template;
-use ground::Zone;
+use ground::{Day, Zone};
 use network::{partner::store::by_id, setting};
-use web::{Asker, Fragment, Page, Role, Shown, TodayPanel, dates};
+use web::{Asker, Deadline, Deadlines, Found, Fragment, Page, Role, Shown, TodayPanel, dates};
 
 use crate::{
     answer::{rules::shown, store::answers},
@@ -117,6 +117,25 @@ impl TodayPanel for UnansweredPanel {
                 everywhere: space.is_none(),
             };
             Fragment::of(title, "referral", true, &panel).map(Some)
+        })
+    }
+}
+
+/// The vouchers that expire soon, space by space: somebody may still call those who were to come.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Expiring;
+
+impl Deadlines for Expiring {
+    fn find<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, until: Day) -> Found<'a> {
+        Box::pin(async move {
+            let href = if asker.badge().may(Right::AnswerReferrals) { "/referrals" } else { "" };
+            let spaces = store::expiring(tx, until).await?;
+            let line = |(day, space, count): (Day, String, i64)| Deadline {
+                day,
+                text: asker.t.with("referral-expiring", (("space", space), ("count", count))),
+                href: href.to_owned(),
+            };
+            Ok(spaces.into_iter().map(line).collect())
         })
     }
 }

@@ -48,6 +48,12 @@ pub async fn partner(house: &TestHouse) -> Partner {
     partner
 }
 
+/// The social centre for which the referrer of the cast sends people.
+pub async fn of_the_cast(house: &TestHouse) -> Partner {
+    let mut tx = house.badge().read(house.db()).await.expect("opened");
+    store::by_id(&mut tx, PartnerId::from_uuid(cast::PARTNER)).await.expect("read").expect("there")
+}
+
 /// The path of a structure's personal link.
 pub fn path(client: &Client, partner: &Partner) -> String {
     format!("/r/{}", link::token(client.house(), partner))

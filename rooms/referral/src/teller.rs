@@ -2,6 +2,7 @@
 
 use facts::{Fact, referral::Referral as Happened};
 use people::{Line, Teller};
+use store::Right;
 use web::Speech;
 
 /// The words of this room on a timeline.
@@ -9,6 +10,10 @@ use web::Speech;
 pub struct ReferralTeller;
 
 impl Teller for ReferralTeller {
+    fn right(&self) -> Right {
+        Right::FindPerson
+    }
+
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
         let Fact::Referral(happened) = fact else { return None };
         let text = match happened {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use ::store::Tx;
 use axum::response::Response;
 use ground::{Fault, Zone};
-use network::{Space, setting};
+use network::{Space, hours, setting};
 use papers::{Line, List, Place, Press, Printable as _, Scan, Voucher};
 use people::show_phone;
 use web::{Asker, Trouble, dates};
 
-use crate::{hours, referral::Referral};
+use crate::{bearer, referral::Referral};
 
 /// The voucher as a PDF.
 pub(crate) async fn print(asker: &Asker, tx: &mut Tx, referral: &Referral) -> Result<Response, Trouble> {
@@ -30,10 +30,11 @@ async fn voucher(asker: &Asker, tx: &mut Tx, referral: &Referral) -> Result<Vouc
     let day = referral.sent_at.day(&Zone::paris());
     let months = setting::number(tx, setting::rules::RIGHT_MONTHS, Some(space.id), day).await?;
     let code = referral.code.to_string();
+    let scanned = bearer::scanned(asker.house(), referral);
     Ok(Voucher {
         network: network::space::store::organisation_name(tx).await?,
         person: Line::new(t.say("referral-voucher-for"), referral.who.display()),
-        scan: Some(Scan::new(&code, &t.with("referral-voucher-scan", ("code", &code))).map_err(Fault::from_error)?),
+        scan: Some(Scan::new(&scanned, &t.with("referral-voucher-scan", ("code", &code))).map_err(Fault::from_error)?),
         code: Line::new(t.say("referral-voucher-code"), code),
         place: Place { label: t.say("referral-voucher-place"), name: space.name.clone(), lines: address(&space) },
         hours: List::new(t.say("referral-voucher-hours"), hours::in_words(t, &space.hours)),

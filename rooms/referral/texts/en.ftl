@@ -24,7 +24,7 @@ referral-cannot-extend = Only an expired voucher can be extended.
 referral-cannot-withdraw = This referral can no longer be withdrawn.
 referral-voucher-used = This voucher has already been used.
 referral-voucher-expired = This voucher has expired. It can be extended on the referral’s page.
-referral-voucher-withdrawn = This voucher was withdrawn by the structure that refers.
+referral-voucher-withdrawn = This voucher was withdrawn.
 referral-voucher-missing = This voucher does not exist.
 
 ## Needs
@@ -93,7 +93,7 @@ referral-referrer-email-hint = To tell you when an answer is there.
 referral-referrer-phone = Your phone
 referral-referrer-phone-hint = In case the space has a question.
 referral-send = Send the referral
-referral-too-many = Many referrals have just been sent with this link. Wait ten minutes and try again: nothing that you wrote is lost. For a day of many referrals, call the space.
+referral-too-many = Many referrals have just been sent with this link. Wait ten minutes and try again: nothing that you wrote is lost.
 referral-done-sent = The referral is sent. Here is the voucher.
 
 ## A link that no longer works
@@ -111,6 +111,7 @@ referral-follow-voucher = The voucher
 referral-follow-code = At reception, it is enough to say this code:
 referral-follow-until = To be used by { $until }.
 referral-follow-right = The right of access then lasts { $months } months from the first visit.
+referral-follow-bearer = The page for the person
 referral-follow-print = Print the voucher
 referral-follow-no-printer = No printer? Copy the code and the address on paper.
 referral-follow-answers = What the space answers
@@ -268,6 +269,14 @@ referral-link-print = The drawing opens with a phone’s camera.
 referral-link-renew = Revoke and remake the link
 referral-link-renew-consequence = The present link of { $partner } will stop working altogether. You will have to give them the new one.
 referral-link-renew-confirm = Remake the link of { $partner }
+referral-accounts-title = Its accounts
+referral-accounts-what = The link is enough to refer. An account helps those who refer often: every answer on one page, under their name.
+referral-accounts-none = Nobody has an account in this structure.
+referral-account-close = Close the account of { $name }
+referral-account-close-consequence = { $name } can no longer sign in for { $partner }. Their referrals and the answers stay.
+referral-account-close-confirm = Yes, close the account of { $name }
+referral-done-account-created = The account is ready.
+referral-done-account-closed = The account is closed.
 referral-done-link-renewed = The link is remade. The old one no longer works.
 referral-done-partner-created = The partner is added.
 referral-done-partner-updated = The partner is corrected.
@@ -283,7 +292,11 @@ referral-panel-waiting = { $count ->
     [one] person has not come yet
    *[other] people have not come yet
  }
-referral-panel-none-waiting = Everybody who was referred has come.
+referral-expiring = { $space }: { $count ->
+    [one] { $count } voucher expires before its person came
+   *[other] { $count } vouchers expire before their people came, the first on this day
+ }
+referral-panel-none-waiting = No referral waits.
 
 ## The person’s timeline
 referral-told-sent = Referral sent
@@ -295,16 +308,25 @@ referral-told-reopened = Referral reopened
 referral-told-withdrawn = Referral withdrawn
 referral-told-expired = Voucher expired
 
-## Hours
-referral-weekday-0 = Monday
-referral-weekday-1 = Tuesday
-referral-weekday-2 = Wednesday
-referral-weekday-3 = Thursday
-referral-weekday-4 = Friday
-referral-weekday-5 = Saturday
-referral-weekday-6 = Sunday
-referral-days = { $first } to { $last }
-referral-hours = { $days }: { $hours }
-referral-hours-closed = { $days }: closed
-referral-hour = { $hour }:00
-referral-hour-and = { $hour }:{ $minute }
+## Following a referral
+referral-unmet-why = The person has a record, but their arrival is not written down: the structure still waits for an answer.
+referral-welcome = The person came
+referral-done-welcomed = Noted: the structure will know that the person was welcomed.
+referral-too-many-today = This link has sent all its referrals of the day. Try again tomorrow, or call the space: nothing that you wrote is lost.
+referral-erased-why = The record of this person was erased. The referral still counts.
+
+## The page behind the voucher's code to scan, for the person
+referral-bearer-hello = Hello { $name }!
+referral-bearer-where = Where to go?
+referral-bearer-when = When to come?
+referral-bearer-bring = What to bring?
+referral-bearer-until = Until when?
+referral-bearer-bring-code = Your voucher, or this code:
+referral-bearer-bring-phone = Your phone, if you have one.
+referral-bearer-until-day = Come before { $until }.
+referral-bearer-until-months = After that, you can come back for { $months } months.
+referral-bearer-over = This voucher has been used or is over. You can come anyway: you are welcome.
+referral-bearer-call = Call
+referral-bearer-progress = Screen { $at } of { $of }
+referral-bearer-back = Back
+referral-bearer-end = That is all. See you soon!

@@ -24,7 +24,7 @@ referral-cannot-extend = On ne peut prolonger qu’un bon expiré.
 referral-cannot-withdraw = Cette orientation ne peut plus être retirée.
 referral-voucher-used = Ce bon a déjà servi.
 referral-voucher-expired = Ce bon a expiré. La page de l’orientation permet de le prolonger.
-referral-voucher-withdrawn = Ce bon a été retiré par la structure qui oriente.
+referral-voucher-withdrawn = Ce bon a été retiré.
 referral-voucher-missing = Ce bon n’existe pas.
 
 ## Les besoins
@@ -93,7 +93,7 @@ referral-referrer-email-hint = Pour vous prévenir quand une réponse vous atten
 referral-referrer-phone = Votre téléphone
 referral-referrer-phone-hint = Si l’antenne a une question.
 referral-send = Envoyer l’orientation
-referral-too-many = Beaucoup d’orientations viennent d’être envoyées avec ce lien. Attendez dix minutes et recommencez : rien de ce que vous avez écrit n’est perdu. Pour une journée d’envois en nombre, appelez l’antenne.
+referral-too-many = Beaucoup d’orientations viennent d’être envoyées avec ce lien. Attendez dix minutes et recommencez : rien de ce que vous avez écrit n’est perdu.
 referral-done-sent = L’orientation est envoyée. Voici le bon.
 
 ## Un lien qui ne marche plus
@@ -111,6 +111,7 @@ referral-follow-voucher = Le bon d’orientation
 referral-follow-code = À l’accueil, il suffit de dire ce code :
 referral-follow-until = À utiliser jusqu’au { $until }.
 referral-follow-right = Le droit d’accès dure ensuite { $months } mois, à partir de la première venue.
+referral-follow-bearer = La page pour la personne
 referral-follow-print = Imprimer le bon
 referral-follow-no-printer = Pas d’imprimante ? Recopiez le code et l’adresse sur un papier.
 referral-follow-answers = Ce que répond l’antenne
@@ -268,6 +269,14 @@ referral-link-print = Le dessin s’ouvre avec l’appareil photo d’un télép
 referral-link-renew = Révoquer et refaire le lien
 referral-link-renew-consequence = Le lien actuel de { $partner } ne marchera plus du tout. Il faudra lui donner le nouveau.
 referral-link-renew-confirm = Refaire le lien de { $partner }
+referral-accounts-title = Ses comptes
+referral-accounts-what = Le lien suffit pour orienter. Un compte aide qui oriente souvent : toutes les réponses sont sur une page, sous son nom.
+referral-accounts-none = Personne n’a de compte dans cette structure.
+referral-account-close = Fermer le compte de { $name }
+referral-account-close-consequence = { $name } ne pourra plus se connecter pour { $partner }. Ses orientations et leurs réponses restent.
+referral-account-close-confirm = Oui, fermer le compte de { $name }
+referral-done-account-created = Le compte est prêt.
+referral-done-account-closed = Le compte est fermé.
 referral-done-link-renewed = Le lien est refait. L’ancien ne marche plus.
 referral-done-partner-created = Le partenaire est ajouté.
 referral-done-partner-updated = Le partenaire est corrigé.
@@ -283,7 +292,11 @@ referral-panel-waiting = { $count ->
     [one] personne pas encore venue
    *[other] personnes pas encore venues
  }
-referral-panel-none-waiting = Toutes les personnes orientées sont venues.
+referral-expiring = { $space } : { $count ->
+    [one] { $count } bon expire sans que la personne soit venue
+   *[other] { $count } bons expirent sans que les personnes soient venues, le premier ce jour-là
+ }
+referral-panel-none-waiting = Aucune orientation n’attend.
 
 ## Le fil de la personne
 referral-told-sent = Orientation envoyée
@@ -295,16 +308,25 @@ referral-told-reopened = Orientation rouverte
 referral-told-withdrawn = Orientation retirée
 referral-told-expired = Bon expiré
 
-## Les heures
-referral-weekday-0 = lundi
-referral-weekday-1 = mardi
-referral-weekday-2 = mercredi
-referral-weekday-3 = jeudi
-referral-weekday-4 = vendredi
-referral-weekday-5 = samedi
-referral-weekday-6 = dimanche
-referral-days = { $first } à { $last }
-referral-hours = { $days } : { $hours }
-referral-hours-closed = { $days } : fermé
-referral-hour = { $hour } h
-referral-hour-and = { $hour } h { $minute }
+## Le suivi d’une orientation
+referral-unmet-why = La personne a une fiche, mais son arrivée n’est pas notée : la structure attend toujours une réponse.
+referral-welcome = La personne est venue
+referral-done-welcomed = C’est noté : la structure saura que la personne a été accueillie.
+referral-too-many-today = Ce lien a envoyé toutes ses orientations de la journée. Recommencez demain, ou appelez l’antenne : rien de ce que vous avez écrit n’est perdu.
+referral-erased-why = La fiche de cette personne a été effacée. L’orientation compte toujours.
+
+## La page derrière le code à scanner du bon, pour la personne
+referral-bearer-hello = Bonjour { $name } !
+referral-bearer-where = Où aller ?
+referral-bearer-when = Quand venir ?
+referral-bearer-bring = Quoi apporter ?
+referral-bearer-until = Jusqu’à quand ?
+referral-bearer-bring-code = Votre bon, ou ce code :
+referral-bearer-bring-phone = Votre téléphone, si vous en avez un.
+referral-bearer-until-day = Venez avant le { $until }.
+referral-bearer-until-months = Ensuite, vous pouvez revenir pendant { $months } mois.
+referral-bearer-over = Ce bon a servi ou n’est plus valable. Vous pouvez venir quand même : on vous accueille.
+referral-bearer-call = Appeler
+referral-bearer-progress = Écran { $at } sur { $of }
+referral-bearer-back = Retour
+referral-bearer-end = C’est tout. À bientôt !

@@ -1,10 +1,12 @@
 //! The team: shifts taken and given back, and the roster of a space.
 
+mod leaving;
 pub mod shift;
 
 use store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
+pub use leaving::FreeShifts;
 pub use shift::{
     panels::{NextShift, OpenShifts},
     rules::Task,
@@ -22,8 +24,8 @@ pub const TEXTS: [(Language, &str); 2] =
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] = &[
-    NavEntry { href: "/shifts", text: "team-nav", pictogram: "team", right: Right::OwnShifts },
-    NavEntry { href: "/roster", text: "team-nav-roster", pictogram: "calendar", right: Right::Roster },
+    NavEntry { href: "/shifts", text: "team-nav", pictogram: "team", guard: Guard::Right(Right::OwnShifts) },
+    NavEntry { href: "/roster", text: "team-nav-roster", pictogram: "calendar", guard: Guard::Right(Right::Roster) },
 ];
 
 /// The routes of this room.
@@ -37,6 +39,7 @@ pub fn routes() -> Routes {
         .get("/roster", roster, shift::pages::roster_list)
         .get("/roster/new", roster, shift::pages::roster_new)
         .post("/roster", roster, shift::pages::roster_create)
+        .get("/roster/{id}/removal", roster, shift::pages::removal_new)
         .post("/roster/{id}/removal", roster, shift::pages::removal_create)
         .get("/roster/{id}/assignment", roster, shift::pages::assignment_edit)
         .post("/roster/{id}/assignment", roster, shift::pages::assignment_create)

@@ -13,8 +13,6 @@ team-cannot-come = I cannot come
 team-cannot-come-text = The shift will be offered to others, and your manager will know. No need to explain more.
 team-reason = Why
 team-release = Give this shift back
-team-reason-ill = I am ill
-team-reason-family = My family
 team-reason-work = My work
 team-reason-transport = Transport
 team-reason-other = Something else
@@ -73,8 +71,6 @@ team-free-title = Free the shift of { $name }
 team-free-text = The shift will be offered to the whole team. You can put { $name } back from the roster.
 team-free-save = Free this shift
 team-freed-by = { $name } is not coming: { $reason }
-team-freed-ill = Ill
-team-freed-family = Their family
 team-freed-work = Their work
 team-freed-transport = Transport
 team-freed-other = Another reason
@@ -83,3 +79,23 @@ team-done-assigned = The shift is assigned. They see it on their first page.
 team-done-freed = The shift is free. You can put the same person back.
 team-refusal-open = This shift is already free.
 team-refusal-elsewhere = This person already has a shift at that time.
+team-refusal-expected = You are already expected at these hours. Choose another shift.
+team-refusal-far = This is more than a year away. Check the year.
+team-weeks-shown = { $from } to { $until }
+team-remove-title = Remove a shift
+team-remove-text = Nobody will be able to take it any more.
+team-remove-what = What do you remove?
+team-remove-one = This shift only
+team-remove-series = { $count ->
+    [one] This one and { $count } other, in the following weeks, that nobody has taken
+   *[other] This one and { $count } others, in the following weeks, that nobody has taken
+ }
+team-done-removed-series = The shifts are removed.
+team-refusal-held = Somebody has taken this shift. Free it first.
+team-left-count = { $count ->
+    [one] { $count } shift is open since a colleague left
+   *[other] { $count } shifts are open since a colleague left
+ }
+team-freed-left = Left the team
+team-reason-unable = Something came up
+team-freed-unable = Something came up

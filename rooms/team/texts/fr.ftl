@@ -13,8 +13,6 @@ team-cannot-come = Je ne peux pas venir
 team-cannot-come-text = Le créneau sera proposé aux autres, et votre responsable le saura. Pas besoin de vous justifier davantage.
 team-reason = Pourquoi
 team-release = Rendre ce créneau
-team-reason-ill = Je suis malade
-team-reason-family = Ma famille
 team-reason-work = Mon travail
 team-reason-transport = Les transports
 team-reason-other = Autre chose
@@ -73,8 +71,6 @@ team-free-title = Libérer le créneau de { $name }
 team-free-text = Le créneau sera proposé à toute l’équipe. Vous pourrez y remettre { $name } depuis le planning.
 team-free-save = Libérer ce créneau
 team-freed-by = { $name } ne vient pas : { $reason }
-team-freed-ill = Malade
-team-freed-family = Sa famille
 team-freed-work = Son travail
 team-freed-transport = Les transports
 team-freed-other = Autre raison
@@ -83,3 +79,23 @@ team-done-assigned = Le créneau est confié. La personne le voit sur sa premiè
 team-done-freed = Le créneau est libre. Vous pouvez y remettre la même personne.
 team-refusal-open = Ce créneau est déjà libre.
 team-refusal-elsewhere = Cette personne a déjà un créneau à ces heures.
+team-refusal-expected = On vous attend déjà à ces heures. Choisissez un autre créneau.
+team-refusal-far = C’est dans plus d’un an. Vérifiez l’année.
+team-weeks-shown = Du { $from } au { $until }
+team-remove-title = Retirer un créneau
+team-remove-text = Personne ne pourra plus le prendre.
+team-remove-what = Que retirez-vous ?
+team-remove-one = Ce créneau seulement
+team-remove-series = { $count ->
+    [one] Celui-ci et { $count } autre, les semaines suivantes, que personne n’a pris
+   *[other] Celui-ci et { $count } autres, les semaines suivantes, que personne n’a pris
+ }
+team-done-removed-series = Les créneaux sont retirés.
+team-refusal-held = Quelqu’un a pris ce créneau. Libérez-le d’abord.
+team-left-count = { $count ->
+    [one] { $count } créneau est libre depuis un départ de l’équipe
+   *[other] { $count } créneaux sont libres depuis un départ de l’équipe
+ }
+team-freed-left = A quitté l’équipe
+team-reason-unable = Un empêchement
+team-freed-unable = Un empêchement

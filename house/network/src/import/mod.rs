@@ -1,4 +1,4 @@
-//! Brings structures and places in from files, by their source: again and again, without doubles.
+//! Brings structures, places and priority neighbourhoods in from files, by their source: again and again, without doubles.
 //!
 //! Everything happens in the caller's transaction: dropped, it was a trial.
 
@@ -10,7 +10,10 @@ mod json;
 mod kind;
 mod line;
 mod naming;
+mod neighbourhood;
 mod opening;
+#[cfg(test)]
+mod real;
 mod report;
 mod table;
 #[cfg(test)]
@@ -26,6 +29,7 @@ pub use cell::{clean, dialled, email, whole};
 pub use decode::decode;
 pub use draft::place_of;
 pub use line::{Columns, Line};
+pub use neighbourhood::neighbourhoods;
 pub use report::{LineError, Report};
 pub use table::Table;
 

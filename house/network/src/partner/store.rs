@@ -179,6 +179,17 @@ pub async fn by_id(tx: &mut Tx, id: PartnerId) -> Result<Option<Partner>, Fault>
     tx.maybe(&sql, sql.values()).await
 }
 
+/// The partners of these ids that are the organisation's.
+pub async fn by_ids(tx: &mut Tx, ids: &[PartnerId]) -> Result<Vec<Partner>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let organisation = tx.organisation()?;
+    let mut sql = select();
+    sql.filter("organisation =", &organisation).one_of("id", ids.iter());
+    tx.all(&sql, sql.values()).await
+}
+
 /// Partners whose name has every word of `q`, of this kind and commune, by name: page `page`, counted from 0.
 pub async fn search(
     tx: &mut Tx,

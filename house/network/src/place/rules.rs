@@ -1,5 +1,7 @@
 //! Rules of places: what kinds there are, what is needed to know one.
 
+use ground::choice::Choice as _;
+
 ground::id!(
     /// A place where people get help.
     PlaceId
@@ -29,6 +31,13 @@ ground::choices! {
         Association = "association",
         /// Bureau de poste, caisse, autre guichet.
         Counter = "counter",
+    }
+}
+
+impl PlaceKind {
+    /// Id of its name in the texts.
+    pub fn text(self) -> String {
+        format!("network-place-kind-{}", self.word().replace('_', "-"))
     }
 }
 

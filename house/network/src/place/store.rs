@@ -1,10 +1,19 @@
 //! Remembers places; an import brings them up to date by their source, inside the caller's transaction.
 
+use geo::Geo;
 use ground::{Fault, Moment, values};
 use store::{Cells, Composer, Record, Tx};
 
 use super::rules::{NewPlace, PlaceId, PlaceKind};
-use crate::partner::Outcome;
+use crate::partner::{
+    Outcome,
+    rules::{folded, patterns},
+};
+
+/// How many places a page of the list shows.
+pub const PAGE: i64 = 50;
+/// How many places around a commune are offered while somebody types.
+const AROUND: i64 = 100;
 
 /// A place of the organisation's map.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,6 +32,8 @@ pub struct Place {
     pub website: Option<String>,
     pub source: String,
     pub source_id: String,
+    /// The name, as it is looked for.
+    folded: String,
     pub created_at: Moment,
     pub updated_at: Moment,
 }
@@ -43,6 +54,7 @@ impl Record for Place {
             website: cells.maybe()?,
             source: cells.take()?,
             source_id: cells.take()?,
+            folded: cells.take()?,
             created_at: cells.take()?,
             updated_at: cells.take()?,
         })
@@ -66,14 +78,14 @@ impl Place {
             source: self.source.clone(),
             source_id: self.source_id.clone(),
         };
-        known == *new
+        known == *new && self.folded == folded(&new.name)
     }
 }
 
 fn select() -> Composer {
     Composer::new(
         "SELECT id, name, kind, address, postal_code, commune, latitude, longitude, hours, phone, website,
-           source, source_id, created_at, updated_at
+           source, source_id, folded, created_at, updated_at
          FROM places",
     )
 }
@@ -90,15 +102,16 @@ pub async fn upsert(tx: &mut Tx, new: &NewPlace) -> Result<Outcome, Fault> {
 async fn create(tx: &mut Tx, new: &NewPlace) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     tx.run(
-        "INSERT INTO places (id, organisation, source, source_id, name, kind, address, postal_code, commune,
+        "INSERT INTO places (id, organisation, source, source_id, name, folded, kind, address, postal_code, commune,
            latitude, longitude, hours, phone, website, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)",
         values![
             new.id,
             organisation,
             new.source,
             new.source_id,
             new.name,
+            folded(&new.name),
             new.kind,
             new.address,
             new.postal_code,
@@ -119,11 +132,12 @@ async fn create(tx: &mut Tx, new: &NewPlace) -> Result<(), Fault> {
 pub async fn update(tx: &mut Tx, id: PlaceId, new: &NewPlace) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     tx.run(
-        "UPDATE places SET name = $1, kind = $2, address = $3, postal_code = $4, commune = $5, latitude = $6,
-           longitude = $7, hours = $8, phone = $9, website = $10, updated_at = $11
-         WHERE id = $12 AND organisation = $13",
+        "UPDATE places SET name = $1, folded = $2, kind = $3, address = $4, postal_code = $5, commune = $6,
+           latitude = $7, longitude = $8, hours = $9, phone = $10, website = $11, updated_at = $12
+         WHERE id = $13 AND organisation = $14",
         values![
             new.name,
+            folded(&new.name),
             new.kind,
             new.address,
             new.postal_code,
@@ -150,18 +164,52 @@ pub async fn find(tx: &mut Tx, source: &str, source_id: &str) -> Result<Option<P
     tx.maybe(&sql, sql.values()).await
 }
 
-/// The places of a commune (by its INSEE code), by name.
-pub async fn of_commune(tx: &mut Tx, commune: &str) -> Result<Vec<Place>, Fault> {
-    let organisation = tx.organisation()?;
+/// Places whose name has every word of `q`, of this kind and commune (by its INSEE code), by name: page `page`, counted
+/// from 0.
+pub async fn search(
+    tx: &mut Tx,
+    q: &str,
+    kind: Option<PlaceKind>,
+    commune: Option<&str>,
+    page: i64,
+) -> Result<Vec<Place>, Fault> {
     let mut sql = select();
-    sql.filter("organisation =", &organisation).filter("commune =", &commune).then("ORDER BY name, id");
+    narrow(tx, &mut sql, q, kind, commune)?;
+    sql.then_value("ORDER BY folded, id LIMIT", &PAGE).then_value("OFFSET", &(page.max(0) * PAGE));
     tx.all(&sql, sql.values()).await
 }
 
-/// How many places the organisation knows.
-pub async fn count(tx: &mut Tx) -> Result<i64, Fault> {
-    let organisation = tx.organisation()?;
-    let (count,) =
-        tx.one::<(i64,)>("SELECT COUNT(*) FROM places WHERE organisation = $1", values![organisation]).await?;
+/// How many places [`search`] finds in all.
+pub async fn count(tx: &mut Tx, q: &str, kind: Option<PlaceKind>, commune: Option<&str>) -> Result<i64, Fault> {
+    let mut sql = Composer::new("SELECT COUNT(*) FROM places");
+    narrow(tx, &mut sql, q, kind, commune)?;
+    let (count,) = tx.one::<(i64,)>(&sql, sql.values()).await?;
     Ok(count)
+}
+
+fn narrow(tx: &Tx, sql: &mut Composer, q: &str, kind: Option<PlaceKind>, commune: Option<&str>) -> Result<(), Fault> {
+    sql.filter("organisation =", &tx.organisation()?);
+    for pattern in patterns(q) {
+        sql.filter("folded LIKE", &pattern);
+    }
+    if let Some(kind) = kind {
+        sql.filter("kind =", &kind);
+    }
+    if let Some(commune) = commune {
+        sql.filter("commune =", &commune);
+    }
+    Ok(())
+}
+
+/// Names and communes of places around a commune (by its INSEE code): its own first, then those of its département.
+pub async fn around(tx: &mut Tx, commune: &str) -> Result<Vec<(String, String)>, Fault> {
+    let organisation = tx.organisation()?;
+    let Some(home) = Geo::get().resolve(commune).map(|found| found.commune) else { return Ok(Vec::new()) };
+    let department = format!("{}%", home.department().code());
+    tx.all(
+        "SELECT name, commune FROM places WHERE organisation = $1 AND commune LIKE $2
+         ORDER BY CASE WHEN commune = $3 THEN 0 ELSE 1 END, folded, id LIMIT $4",
+        values![organisation, department, home.insee(), AROUND],
+    )
+    .await
 }

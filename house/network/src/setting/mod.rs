@@ -3,6 +3,8 @@
 pub mod pages;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use rules::{ALL, Setting};
 pub use store::{number, set};

@@ -15,6 +15,8 @@ use crate::space;
 struct Row {
     what: String,
     now: String,
+    /// What spaces set for themselves: « Lille : 6 ».
+    own: Vec<String>,
     default: String,
     source: String,
 }
@@ -42,23 +44,29 @@ struct List {
 async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
     let t = &asker.t;
     let today = tx.now().day(&Zone::paris());
+    let spaces = space::store::all(tx).await?;
     let mut rows = Vec::with_capacity(ALL.len());
     for setting in ALL {
         let now = settings::number(tx, *setting, None, today).await?;
-        let what = t.say(setting.text);
+        let mut own = Vec::new();
+        for space in spaces.iter().filter(|_| setting.of_space) {
+            if let Some(value) = settings::own(tx, *setting, space.id, today).await? {
+                own.push(t.with("network-settings-own", (("space", &space.name), ("value", t.number(value)))));
+            }
+        }
         rows.push(Row {
-            what,
+            what: t.say(setting.text),
+            own,
             now: t.number(now),
             default: t.number(setting.default),
             source: t.say(&setting.source()),
         });
     }
-    let spaces = space::store::all(tx).await?;
     let accounts = account::of_organisation(tx).await?;
     let past = settings::history(tx).await?;
     let past = past.iter().map(|choice| Past {
         what: Setting::named(&choice.name).map_or_else(|| choice.name.clone(), |setting| t.say(setting.text)),
-        value: t.number(choice.value),
+        value: choice.value.map_or_else(|| t.say("network-settings-as-network"), |value| t.number(value)),
         place: choice
             .space
             .and_then(|id| spaces.iter().find(|space| space.id == id))
@@ -89,7 +97,7 @@ pub async fn list(asker: Asker) -> Answer {
 
 struct Wish {
     setting: Setting,
-    value: i64,
+    value: Option<i64>,
     space: Option<SpaceId>,
     from: Day,
 }
@@ -99,8 +107,9 @@ async fn wish(tx: &mut Tx, form: &mut Form) -> Result<Option<Wish>, Trouble> {
     if setting.is_none() {
         form.refuse("name", "ui-field-choose");
     }
-    let value = form.number("value", i64::MIN..=i64::MAX);
-    if value.is_none() {
+    let as_network = form.has("as_network", "yes");
+    let value = setting.filter(|_| !as_network).and_then(|setting| form.number("value", setting.bounds()));
+    if value.is_none() && !as_network {
         form.refuse("value", "ui-field-required");
     }
     let from = form.day("from");
@@ -115,10 +124,13 @@ async fn wish(tx: &mut Tx, form: &mut Form) -> Result<Option<Wish>, Trouble> {
     {
         form.refuse("space", "ui-field-choice");
     }
-    let (Some(setting), Some(value), Some(from)) = (setting, value, from) else { return Ok(None) };
-    if let Err(refusal) = setting.check(value) {
+    if space.is_none() && as_network {
+        form.refuse("space", "network-settings-whose");
+    }
+    if let (Some(Err(refusal)), Some(_)) = (setting.map(Setting::of_space), space) {
         form.refuse_all(refusal);
     }
+    let (Some(setting), Some(from)) = (setting, from) else { return Ok(None) };
     Ok(form.is_fine().then_some(Wish { setting, value, space, from }))
 }
 

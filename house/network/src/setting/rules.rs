@@ -1,5 +1,7 @@
 //! Every setting: name, bounds, default, and where the default comes from.
 
+use std::ops::RangeInclusive;
+
 use ground::Refusal;
 
 /// A number that a network, or one space, may set from a day on.
@@ -11,35 +13,79 @@ pub struct Setting {
     pub least: i64,
     pub most: i64,
     pub default: i64,
+    /// Whether one space may have its own; else the network has one for all.
+    pub of_space: bool,
 }
 
 /// How long a right of access lasts, in months from the referral.
-pub const RIGHT_MONTHS: Setting =
-    Setting { name: "right_months", text: "network-setting-right-months", least: 1, most: 36, default: 9 };
+pub const RIGHT_MONTHS: Setting = Setting {
+    name: "right_months",
+    text: "network-setting-right-months",
+    least: 1,
+    most: 36,
+    default: 9,
+    of_space: true,
+};
 
 /// How long a voucher may wait for its person, in days.
-pub const VOUCHER_DAYS: Setting =
-    Setting { name: "voucher_days", text: "network-setting-voucher-days", least: 7, most: 365, default: 90 };
+pub const VOUCHER_DAYS: Setting = Setting {
+    name: "voucher_days",
+    text: "network-setting-voucher-days",
+    least: 7,
+    most: 365,
+    default: 90,
+    of_space: true,
+};
 
 /// How long after the last contact a record is anonymised, in months.
-pub const RETENTION_MONTHS: Setting =
-    Setting { name: "retention_months", text: "network-setting-retention-months", least: 1, most: 60, default: 24 };
+pub const RETENTION_MONTHS: Setting = Setting {
+    name: "retention_months",
+    text: "network-setting-retention-months",
+    least: 1,
+    most: 60,
+    default: 24,
+    of_space: false,
+};
 
 /// Seats of a workshop, unless it says otherwise.
-pub const WORKSHOP_SEATS: Setting =
-    Setting { name: "workshop_seats", text: "network-setting-workshop-seats", least: 1, most: 30, default: 6 };
+pub const WORKSHOP_SEATS: Setting = Setting {
+    name: "workshop_seats",
+    text: "network-setting-workshop-seats",
+    least: 1,
+    most: 30,
+    default: 6,
+    of_space: true,
+};
 
 /// Days without an answer after which a referral is to be looked at by the manager.
-pub const ANSWER_DAYS: Setting =
-    Setting { name: "answer_days", text: "network-setting-answer-days", least: 1, most: 60, default: 10 };
+pub const ANSWER_DAYS: Setting = Setting {
+    name: "answer_days",
+    text: "network-setting-answer-days",
+    least: 1,
+    most: 60,
+    default: 10,
+    of_space: false,
+};
 
 /// Days out of sight after which a person with an open pathway is to be called.
-pub const SILENCE_DAYS: Setting =
-    Setting { name: "silence_days", text: "network-setting-silence-days", least: 7, most: 180, default: 30 };
+pub const SILENCE_DAYS: Setting = Setting {
+    name: "silence_days",
+    text: "network-setting-silence-days",
+    least: 7,
+    most: 180,
+    default: 30,
+    of_space: true,
+};
 
 /// How long a message that left, or was given up, is kept, in days.
-pub const MESSAGE_DAYS: Setting =
-    Setting { name: "message_days", text: "network-setting-message-days", least: 7, most: 365, default: 90 };
+pub const MESSAGE_DAYS: Setting = Setting {
+    name: "message_days",
+    text: "network-setting-message-days",
+    least: 7,
+    most: 365,
+    default: 90,
+    of_space: false,
+};
 
 /// Every setting, in the order of the screen.
 pub const ALL: &[Setting] =
@@ -55,15 +101,17 @@ impl Setting {
         format!("{}-source", self.text)
     }
 
+    /// What may be set.
+    pub const fn bounds(self) -> RangeInclusive<i64> {
+        self.least..=self.most
+    }
+
+    /// Whether it may be set for one space.
+    ///
     /// # Errors
-    /// A refusal when the value is out of bounds.
-    pub fn check(self, value: i64) -> Result<i64, Refusal> {
-        if (self.least..=self.most).contains(&value) {
-            return Ok(value);
-        }
-        Err(Refusal::of("value", "network-setting-bounds")
-            .with("least", self.least.to_string())
-            .with("most", self.most.to_string()))
+    /// A refusal when the network has one for all.
+    pub fn of_space(self) -> Result<(), Refusal> {
+        if self.of_space { Ok(()) } else { Err(Refusal::of("space", "network-settings-of-network")) }
     }
 }
 
@@ -74,8 +122,7 @@ mod tests {
     #[test]
     fn defaults_are_within_their_own_bounds() {
         for setting in ALL {
-            assert!(setting.check(setting.default).is_ok(), "{}", setting.name);
-            assert!(setting.check(setting.most + 1).is_err(), "{}", setting.name);
+            assert!(setting.bounds().contains(&setting.default), "{}", setting.name);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Remembers what was set, by whom, from which day.
 
-use ground::{AccountId, Day, Fault, Moment, SpaceId, values};
+use std::sync::Arc;
+
+use ground::{AccountId, Day, Fault, Identifier as _, Moment, SpaceId, values};
 use store::{Cells, Record, Tx};
 
 use super::Setting;
@@ -9,7 +11,8 @@ use super::Setting;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choice {
     pub name: String,
-    pub value: i64,
+    /// None: the space goes by the network again.
+    pub value: Option<i64>,
     pub space: Option<SpaceId>,
     pub from_day: Day,
     pub set_at: Moment,
@@ -19,10 +22,9 @@ pub struct Choice {
 impl Record for Choice {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         let name = cells.take()?;
-        let value: String = cells.take()?;
         Ok(Self {
             name,
-            value: value.parse().map_err(Fault::from_error)?,
+            value: parse(&cells.take::<String>()?)?,
             space: cells.maybe()?,
             from_day: cells.take()?,
             set_at: cells.take()?,
@@ -31,36 +33,56 @@ impl Record for Choice {
     }
 }
 
-/// The value of a setting on `day`: the space's own, else the organisation's, else the default.
-pub async fn number(tx: &mut Tx, setting: Setting, space: Option<SpaceId>, day: Day) -> Result<i64, Fault> {
-    let organisation = tx.organisation()?;
-    let set: Option<(String,)> = tx
-        .maybe(
-            "SELECT value FROM settings
-             WHERE organisation = $1 AND name = $2 AND from_day <= $3 AND (space IS NULL OR space = $4)
-             ORDER BY CASE WHEN space IS NULL THEN 1 ELSE 0 END, from_day DESC, set_at DESC LIMIT 1",
-            values![organisation, setting.name, day, space],
-        )
-        .await?;
-    match set {
-        Some((value,)) => value.parse().map_err(Fault::from_error),
-        None => Ok(setting.default),
-    }
+/// What is kept when a space goes by the network again.
+const AS_NETWORK: &str = "network";
+
+fn parse(value: &str) -> Result<Option<i64>, Fault> {
+    if value == AS_NETWORK { Ok(None) } else { value.parse().map(Some).map_err(Fault::from_error) }
 }
 
-/// Sets a value from a day on; what was set before stays readable.
+/// The value of a setting on `day`: the space's own, else the organisation's, else the default.
+pub async fn number(tx: &mut Tx, setting: Setting, space: Option<SpaceId>, day: Day) -> Result<i64, Fault> {
+    let all = known(tx).await?;
+    let own = space.filter(|_| setting.of_space).and_then(|space| of(&all, setting, Some(space), day));
+    Ok(own.or_else(|| of(&all, setting, None, day)).unwrap_or(setting.default))
+}
+
+/// What a space set for itself, unless it goes by the network.
+pub async fn own(tx: &mut Tx, setting: Setting, space: SpaceId, day: Day) -> Result<Option<i64>, Fault> {
+    Ok(of(&known(tx).await?, setting, Some(space), day))
+}
+
+/// `all` is latest first; of two set at the same instant, the later one counts.
+fn of(all: &[Choice], setting: Setting, space: Option<SpaceId>, day: Day) -> Option<i64> {
+    let set = all.iter().rev().filter(|set| set.name == setting.name && set.space == space && set.from_day <= day);
+    set.max_by_key(|set| (set.from_day, set.set_at)).and_then(|set| set.value)
+}
+
+/// Everything that was set: a page asks for several settings.
+async fn known(tx: &mut Tx) -> Result<Arc<Vec<Choice>>, Fault> {
+    let organisation = tx.organisation()?.uuid();
+    if let Some(all) = tx.kept(organisation) {
+        return Ok(all);
+    }
+    let all = Arc::new(history(tx).await?);
+    tx.keep(organisation, &all);
+    Ok(all)
+}
+
+/// Sets a value from a day on, or none for a space that goes by the network again; what was set before stays readable.
 pub async fn set(
     tx: &mut Tx,
     setting: Setting,
-    value: i64,
+    value: Option<i64>,
     space: Option<SpaceId>,
     from_day: Day,
 ) -> Result<(), Fault> {
     let (organisation, id, now, account) = (tx.organisation()?, tx.fresh_id(), tx.now(), tx.account());
+    let value = value.map_or_else(|| AS_NETWORK.to_owned(), |value| value.to_string());
     tx.run(
         "INSERT INTO settings (id, organisation, space, name, value, from_day, set_at, set_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![id, organisation, space, setting.name, value.to_string(), from_day, now, account],
+        values![id, organisation, space, setting.name, value, from_day, now, account],
     )
     .await?;
     Ok(())

@@ -28,7 +28,8 @@ struct List {
     rows: Vec<Row>,
 }
 
-fn commune_name(insee: &str) -> String {
+/// The commune's name, or its code where it is not known.
+pub fn commune_name(insee: &str) -> String {
     Geo::get().resolve(insee).map_or_else(|| insee.to_owned(), |found| found.commune.name().to_owned())
 }
 
@@ -65,7 +66,7 @@ pub async fn new(asker: Asker) -> Answer {
 }
 
 /// The commune that was typed, by name or postal code, when only one fits.
-fn commune(typed: &str) -> Option<String> {
+pub(crate) fn commune(typed: &str) -> Option<String> {
     let found = Geo::get().search(typed, 2);
     let exact = |how: geo::How| how == geo::How::Exact;
     match found.as_slice() {

@@ -16,5 +16,11 @@ ground::choices! {
     }
 }
 
+impl Purpose {
+    /// What is asked: only what somebody acts on. That a record is kept is said, not asked, and no reminder leaves yet;
+    /// what was once answered about them stays readable, and may be withdrawn.
+    pub const ASKED: [Self; 3] = [Self::AnswerSteps, Self::AnswerAttendance, Self::AnswerAutonomy];
+}
+
 /// Version of the wordings that the screens show; changes with the texts `people-consent-…`.
 pub const WORDING: &str = "2026-11";

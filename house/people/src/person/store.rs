@@ -10,13 +10,14 @@ use super::rules::Identity;
 mod duplicates;
 mod index;
 mod numbers;
+mod several;
 
 pub use duplicates::candidates;
 pub use index::{Indexed, changed_since, check};
 pub use numbers::{actor_names, by_number};
+pub use several::by_ids;
 
-/// How many people, and how many keys, one statement writes. Few: on SQLite, sqlx looks for the name of each value among
-/// all those before it, so that the time of a statement grows with the square of its values.
+/// How many people, and how many keys, one statement writes.
 const PEOPLE_AT_ONCE: usize = 8;
 const KEYS_AT_ONCE: usize = 40;
 
@@ -157,46 +158,50 @@ async fn register(tx: &mut Tx, id: PersonId, space: SpaceId, who: &Identity) -> 
     Ok(number)
 }
 
-/// Corrects who a person is; what changed is kept in the journal of changes.
-pub async fn update(tx: &mut Tx, before: &Person, after: &Identity) -> Result<(), Fault> {
+/// Corrects who a person is; what changed is kept in the journal of changes. False when somebody else has corrected it
+/// since it was read.
+pub async fn update(tx: &mut Tx, before: &Person, after: &Identity) -> Result<bool, Fault> {
     let what = difference(&before.identity, after);
     if what.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let (organisation, now) = (tx.organisation()?, tx.now());
-    tx.run(
+    let sql =
         "UPDATE people SET first_name = $1, last_name = $2, folded = $3, birth_year = $4, gender = $5, residence = $6,
            commune = $7, priority = $8, neighbourhood = $9, phone = $10, phone_use = $11, email = $12, contact = $13,
            language = $14, changed_at = $15
-         WHERE id = $16 AND organisation = $17",
-        values![
-            after.first_name,
-            after.last_name,
-            folded(after),
-            after.birth_year,
-            after.gender,
-            after.residence,
-            after.commune,
-            after.priority,
-            after.neighbourhood,
-            after.phone,
-            after.phone_use,
-            after.email,
-            after.contact,
-            after.language,
-            now,
-            before.id,
-            organisation,
-        ],
-    )
-    .await?;
+         WHERE id = $16 AND organisation = $17 AND changed_at = $18";
+    let row = values![
+        after.first_name,
+        after.last_name,
+        folded(after),
+        after.birth_year,
+        after.gender,
+        after.residence,
+        after.commune,
+        after.priority,
+        after.neighbourhood,
+        after.phone,
+        after.phone_use,
+        after.email,
+        after.contact,
+        after.language,
+        now,
+        before.id,
+        organisation,
+        before.changed_at,
+    ];
+    if tx.run(sql, row).await? == 0 {
+        return Ok(false);
+    }
     tx.run("DELETE FROM people_keys WHERE person = $1 AND organisation = $2", values![before.id, organisation]).await?;
     write_keys(tx, &[(before.id, after)]).await?;
     let fields: Vec<String> = what.keys().cloned().collect();
     if let Some(number) = tx.number_of(before.id.uuid()).await? {
         tx.tell(Told::new(Happened::Corrected { fields }, now).at(before.space).about(number)).await?;
     }
-    note(tx, before.id, "updated", &what.into()).await
+    note(tx, before.id, "updated", &what.into()).await?;
+    Ok(true)
 }
 
 fn difference(before: &Identity, after: &Identity) -> serde_json::Map<String, serde_json::Value> {
@@ -252,17 +257,6 @@ pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, Fault> {
     let mut sql = select();
     sql.filter("id =", &id).filter("organisation =", &organisation);
     tx.maybe(&sql, sql.values()).await
-}
-
-/// People by their ids, in no order.
-pub async fn by_ids(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Person>, Fault> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let organisation = tx.organisation()?;
-    let mut sql = select();
-    sql.filter("organisation =", &organisation).one_of("id", ids.iter());
-    tx.all(&sql, sql.values()).await
 }
 
 /// People of one space with this telephone number.

@@ -1,20 +1,19 @@
 //! Speaks: the list of messages, one message.
 
+use ::store::Right;
 use askama::Template;
 use axum::extract::{Path, Query};
-use ground::{Moment, Zone, choice::Choice as _};
+use ground::{Moment, PersonId, Zone, choice::Choice as _};
 use serde::Deserialize;
 use web::{Answer, Asker, Form, Page, Speech, Trouble, html};
 
 use super::{
-    rules::{Place, State, paragraphs},
+    rules::{Place, State, masked, paragraphs},
     store,
 };
 use crate::{MessageId, Transport};
 
 const SHOWN: usize = 50;
-/// Looking again within so many hours is the same consultation.
-const SAME_LOOK_HOURS: i64 = 1;
 
 /// What the list is asked for.
 #[derive(Deserialize, Default)]
@@ -74,7 +73,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         shown: t.with("post-count", ("count", count)),
         before: from.map(|_| here(String::new())).unwrap_or_default(),
         after: last.filter(|_| more).map(|place| here(format!("&after={}", place.text()))).unwrap_or_default(),
-        rows: lines.into_iter().map(|line| row(t, line)).collect(),
+        rows: lines.into_iter().map(|line| row(&asker, line)).collect(),
     }))
 }
 
@@ -83,10 +82,20 @@ fn is_silent(asker: &Asker) -> bool {
     house.is_demo() || !house.port::<Transport>().is_ok_and(Transport::sends)
 }
 
-fn row(t: &Speech, line: store::Line) -> Row {
+/// What is about a person is read by those who open records; the others see that it left, and for whom.
+fn may_read(asker: &Asker, about: Option<PersonId>) -> bool {
+    about.is_none() || asker.badge().may(Right::FindPerson)
+}
+
+fn subject(asker: &Asker, subject: String, about: Option<PersonId>) -> String {
+    if may_read(asker, about) { subject } else { asker.t.say("post-about-person") }
+}
+
+fn row(asker: &Asker, line: store::Line) -> Row {
+    let t = &asker.t;
     Row {
         href: format!("/messages/{}", line.id),
-        subject: line.subject,
+        subject: subject(asker, line.subject, line.person),
         recipient: line.recipient,
         channel: t.say(&format!("post-channel-{}", line.channel.word())),
         when: when(t, line.created_at),
@@ -116,20 +125,15 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let t = &asker.t;
     let mut tx = asker.read().await?;
     let Some(kept) = store::one(&mut tx, id).await? else { return Err(Trouble::Missing) };
-    if let Some(person) = kept.message.person {
-        let since = tx.now().plus_hours(-SAME_LOOK_HOURS);
-        let seen = tx.seen_since(person, since).await?;
-        drop(tx);
-        if !seen {
-            let mut tx = asker.write().await?;
-            tx.note_consultation(person, "message").await?;
-            tx.commit().await?;
-        }
+    let about = kept.message.person;
+    let may_read = may_read(&asker, about);
+    if let Some(person) = about.filter(|_| may_read) {
+        asker.looked(tx, person, "message").await?;
     }
     let moment = |at: Option<Moment>| at.map(|at| when(t, at)).unwrap_or_default();
     let obstacle = kept.obstacle.map(|obstacle| t.say(&format!("post-obstacle-{}", obstacle.word())));
     Ok(html(&Show {
-        page: asker.page(kept.message.subject.clone()),
+        page: asker.page(subject(&asker, kept.message.subject.clone(), about)),
         channel: t.say(&format!("post-channel-{}", kept.message.channel.word())),
         badge: kept.state().badge(),
         state: t.say(&kept.state().text()),
@@ -137,7 +141,7 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
         sent: moment(kept.sent_at),
         gave_up: moment(kept.gave_up_at),
         obstacle: obstacle.unwrap_or_default(),
-        body: paragraphs(&kept.message.body),
+        body: if may_read { paragraphs(&masked(&kept.message.body)) } else { Vec::new() },
         recipient: kept.message.recipient,
     }))
 }

@@ -51,6 +51,24 @@ impl Place {
     }
 }
 
+/// Shortest run of letters and digits that is no word: the secret of a link.
+const SECRET: usize = 32;
+
+/// A text without the secrets of its links: who reads it here is not the one it was written to.
+pub fn masked(body: &str) -> String {
+    let is_of_secret = |c: char| c.is_ascii_alphanumeric();
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while !rest.is_empty() {
+        let run = rest.find(|c| !is_of_secret(c)).unwrap_or(rest.len());
+        out.push_str(if run >= SECRET { "…" } else { &rest[..run] });
+        let next = rest[run..].find(is_of_secret).map_or(rest.len(), |at| run + at);
+        out.push_str(&rest[run..next]);
+        rest = &rest[next..];
+    }
+    out
+}
+
 /// A plain text as paragraphs of lines.
 pub fn paragraphs(body: &str) -> Vec<Vec<String>> {
     let lines: Vec<&str> = body.lines().map(str::trim_end).collect();
@@ -78,6 +96,14 @@ mod tests {
         let place = Place { created_at: Moment::from_micros(1_764_000_000_000_000), id: MessageId::fresh() };
         assert_eq!(Place::parse(&place.text()), Some(place));
         assert_eq!(Place::parse("demain"), None);
+    }
+
+    #[test]
+    fn a_link_keeps_its_address_and_not_its_secret() {
+        let link = format!("Voyez http://antenne.test/suivi/{}, à bientôt", "0f".repeat(32));
+        assert_eq!(masked(&link), "Voyez http://antenne.test/suivi/…, à bientôt");
+        assert_eq!(masked("Anticonstitutionnellement."), "Anticonstitutionnellement.");
+        assert_eq!(masked(""), "");
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Line {
     pub channel: Channel,
     pub recipient: String,
     pub subject: String,
+    /// Whom it is about.
+    pub person: Option<PersonId>,
     pub created_at: Moment,
     pub state: State,
 }
@@ -27,6 +29,7 @@ impl Record for Line {
             channel: cells.take()?,
             recipient: cells.take()?,
             subject: cells.take()?,
+            person: cells.maybe()?,
             created_at: cells.take()?,
             state: State::of(cells.maybe()?, cells.maybe()?),
         })
@@ -124,7 +127,7 @@ pub(crate) async fn list(
     from: Option<Place>,
     at_most: i64,
 ) -> Result<Vec<Line>, Fault> {
-    let columns = "SELECT id, channel, recipient, subject, created_at, sent_at, gave_up_at FROM messages";
+    let columns = "SELECT id, channel, recipient, subject, person, created_at, sent_at, gave_up_at FROM messages";
     let mut sql = filtered(tx, columns, state)?;
     if let Some(place) = from {
         sql.filter("(created_at, id) < (", &place.created_at).then_value(",", &place.id).then(")");

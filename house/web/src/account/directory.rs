@@ -1,4 +1,4 @@
-//! Speaks: the list of accounts, found by name, post or space.
+//! Speaks: the list of accounts, found by name, status, post or space.
 
 use askama::Template;
 use axum::extract::Query;
@@ -7,7 +7,11 @@ use serde::Deserialize;
 
 use crate::{
     Answer, Asker, Form, Page, Role, Speech,
-    account::{office::roles, rules, store},
+    account::{
+        Status,
+        office::{roles, statuses},
+        rules, store,
+    },
     answer::html,
 };
 
@@ -20,6 +24,8 @@ pub struct Wanted {
     #[serde(default)]
     q: String,
     #[serde(default)]
+    status: String,
+    #[serde(default)]
     role: String,
     #[serde(default)]
     space: String,
@@ -31,6 +37,7 @@ impl Wanted {
     fn address(&self, page: usize) -> String {
         let query = form_urlencoded::Serializer::new(String::new())
             .append_pair("q", &self.q)
+            .append_pair("status", &self.status)
             .append_pair("role", &self.role)
             .append_pair("space", &self.space)
             .append_pair("page", &page.to_string())
@@ -39,7 +46,7 @@ impl Wanted {
     }
 
     fn is_narrowed(&self) -> bool {
-        !(self.q.trim().is_empty() && self.role.is_empty() && self.space.is_empty())
+        [&self.q, &self.status, &self.role, &self.space].iter().any(|filter| !filter.trim().is_empty())
     }
 
     /// Every word of the search is in the name or the address, however they are accented; a post must be held there.
@@ -51,6 +58,7 @@ impl Wanted {
             role.is_none_or(|role| post.role == role) && space.is_none_or(|space| post.space == Some(space))
         };
         words.split_whitespace().all(|word| text.contains(word))
+            && Status::parse(&self.status).is_none_or(|status| account.status == status)
             && ((role.is_none() && space.is_none()) || posts.iter().any(fits))
     }
 }
@@ -59,6 +67,7 @@ struct Row {
     id: AccountId,
     name: String,
     email: String,
+    status: String,
     posts: Vec<String>,
     closed: bool,
 }
@@ -68,6 +77,7 @@ struct Row {
 struct List {
     page: Page,
     form: Form,
+    statuses: Vec<(String, String)>,
     roles: Vec<(String, String)>,
     spaces: Vec<(String, String)>,
     rows: Vec<Row>,
@@ -77,7 +87,7 @@ struct List {
 }
 
 fn said(t: &Speech, post: &store::Grant) -> String {
-    let place = post.space_name.clone().unwrap_or_else(|| t.say("account-post-everywhere"));
+    let place = post.place.clone().unwrap_or_else(|| t.say("account-post-everywhere"));
     format!("{} · {place}", t.say(&post.role.text()))
 }
 
@@ -95,13 +105,19 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         id: account.id,
         name: account.name.clone(),
         email: account.email.clone(),
+        status: t.say(&account.status.text()),
         posts: posts.iter().map(|post| said(t, post)).collect(),
         closed: account.closed_at.is_some(),
     };
     let spaces = store::spaces(&mut tx).await?;
     Ok(html(&List {
         page: asker.page(t.say("account-list")),
-        form: Form::new(t).filled("q", &wanted.q).filled("role", &wanted.role).filled("space", &wanted.space),
+        form: Form::new(t)
+            .filled("q", &wanted.q)
+            .filled("status", &wanted.status)
+            .filled("role", &wanted.role)
+            .filled("space", &wanted.space),
+        statuses: statuses(&asker, Status::ALL),
         roles: roles(&asker),
         spaces: spaces.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
         shown: t.with(

@@ -1,10 +1,12 @@
 //! Accounts: signing in, today's post, sessions.
 
 mod directory;
+mod newcomer;
 mod office;
 pub mod pages;
 pub mod rules;
 pub mod store;
+mod unsent;
 
 use ::store::{Badge, Rights, Who};
 use ground::{AccountId, Fault, Identifier as _, Moment, Uuid};
@@ -12,7 +14,14 @@ use keys::Purpose;
 
 use crate::{Guard, House, NavEntry, Routes, asker::Colleague, permission};
 
-pub use store::{Account, Grant, NewAccount, NewGrant, close, create, grant, of_organisation, of_space, revoke};
+pub(crate) use unsent::keep as keep_unsent;
+
+pub use newcomer::Newcomer;
+pub use rules::Status;
+pub use store::{
+    Account, Grant, NewAccount, NewGrant, all_grants, by_number, close, create, grant, lock, of_organisation,
+    of_partner, of_space, revoke,
+};
 
 /// What the browser holds; the database only knows its seal.
 #[derive(Clone)]
@@ -101,11 +110,21 @@ pub async fn choose_post(house: &House, token: &SessionToken, account: AccountId
     Ok(true)
 }
 
+/// Chooses the post of the session before, if it is still granted: a form written at a post is sent from that post.
+async fn choose_again(house: &House, token: &SessionToken, account: AccountId) -> Result<(), Fault> {
+    let mut tx = doorkeeper().read(house.db()).await?;
+    let last = store::last_chosen(&mut tx, account).await?;
+    drop(tx);
+    if let Some(grant) = last {
+        choose_post(house, token, account, grant).await?;
+    }
+    Ok(())
+}
+
 const KEEP: Guard = Guard::Right(::store::Right::KeepAccounts);
 
 /// Entries of the navigation.
-pub const NAV: &[NavEntry] =
-    &[NavEntry { href: "/accounts", text: "account-list", pictogram: "lock", right: ::store::Right::KeepAccounts }];
+pub const NAV: &[NavEntry] = &[NavEntry { href: "/accounts", text: "account-list", pictogram: "lock", guard: KEEP }];
 
 /// The routes of everybody's account.
 pub fn routes() -> Routes {
@@ -123,6 +142,7 @@ pub fn routes() -> Routes {
         .get("/accounts/new", KEEP, office::account_new)
         .post("/accounts", KEEP, office::account_create)
         .get("/accounts/{id}", KEEP, office::show)
+        .post("/accounts/{id}", KEEP, office::update)
         .post("/accounts/{id}/grants", KEEP, office::grant_create)
         .post("/accounts/{id}/grants/{grant}/removal", KEEP, office::grant_remove)
         .post("/accounts/{id}/closure", KEEP, office::closure_create)

@@ -7,7 +7,7 @@ use ground::{AccountId, Day, Fault, Refusal, SpaceId, Uuid, choice::Choice as _}
 
 use crate::{
     Answer, Asker, Begun, Form, Page, Role, Trouble,
-    account::{NewAccount, NewGrant, rules, store},
+    account::{NewGrant, Newcomer, Status, newcomer::hashed, rules, store},
     answer::{html, refused},
     dates, permission,
 };
@@ -17,12 +17,18 @@ use crate::{
 struct New {
     page: Page,
     form: Form,
+    statuses: Vec<(String, String)>,
     roles: Vec<(String, String)>,
     spaces: Vec<(String, String)>,
 }
 
+/// What somebody may be, in words.
+pub(super) fn statuses(asker: &Asker, offered: &[Status]) -> Vec<(String, String)> {
+    offered.iter().map(|status| (status.word().to_owned(), asker.t.say(&status.text()))).collect()
+}
+
 pub(super) fn roles(asker: &Asker) -> Vec<(String, String)> {
-    // A referrer's account belongs to a partner; it is made from the partner's page.
+    // A referrer's account is a partner's; it is made from the partner's page.
     let offered = Role::ALL.iter().filter(|role| **role != Role::Referrer);
     offered.map(|role| (role.word().to_owned(), asker.t.say(&role.text()))).collect()
 }
@@ -30,7 +36,8 @@ pub(super) fn roles(asker: &Asker) -> Vec<(String, String)> {
 async fn blank(asker: &Asker, tx: &mut Tx, form: Form) -> Result<New, Fault> {
     let spaces = store::spaces(tx).await?;
     let spaces = spaces.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
-    Ok(New { page: asker.page(asker.t.say("account-new")), form, roles: roles(asker), spaces })
+    let statuses = statuses(asker, &Status::OFFERED);
+    Ok(New { page: asker.page(asker.t.say("account-new")), form, statuses, roles: roles(asker), spaces })
 }
 
 pub async fn account_new(asker: Asker) -> Answer {
@@ -44,6 +51,9 @@ async fn granted(tx: &mut Tx, form: &mut Form) -> Result<Option<(Role, Option<Sp
     let role: Option<Role> = form.chosen("role");
     let space: Option<SpaceId> = form.pick("space");
     let Some(role) = role else { return Ok(None) };
+    if role == Role::Referrer {
+        form.refuse("role", "account-grant-of-a-partner");
+    }
     match space {
         None if role.is_of_a_space() => form.refuse("space", "account-grant-needs-space"),
         Some(_) if !role.is_of_a_space() => form.refuse("space", "account-grant-everywhere"),
@@ -60,32 +70,15 @@ pub async fn account_create(asker: Asker, mut form: Form) -> Answer {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
-    let name = form.required("name", 80);
-    let email = form.required("email", 120).to_lowercase();
-    if !email.is_empty() && !email.contains('@') {
-        form.refuse("email", "account-email-wrong");
-    }
-    if store::address_is_taken(&mut tx, &email).await? {
-        form.refuse("email", "account-email-taken");
-    }
-    let password = form.value("password").to_owned();
-    if let Err(refusal) = rules::new_password(&password) {
-        form.refuse_all(refusal);
-    }
+    let newcomer = Newcomer::read(&mut tx, &mut form).await?;
+    let status: Option<Status> = form.chosen("status");
     let granted = granted(&mut tx, &mut form).await?;
-    let Some((role, space)) = granted.filter(|_| form.is_fine()) else {
+    let Some((status, (role, space))) = status.zip(granted).filter(|_| form.is_fine()) else {
         return Ok(refused(&blank(&asker, &mut tx, form).await?));
     };
-    let id: AccountId = form.id();
-    let password = hashed(password).await?;
-    let new = NewAccount { id, email, name, password, language: asker.t.language() };
-    store::create(&mut tx, &new).await?;
+    let id = newcomer.create(&mut tx, &form, asker.t.language(), status).await?;
     grant_now(&mut tx, id, role, space).await?;
     asker.finish(tx, &form, &format!("/accounts/{id}"), "account-done-created").await
-}
-
-async fn hashed(password: String) -> Result<String, Fault> {
-    tokio::task::spawn_blocking(move || rules::hash(&password)).await.map_err(Fault::from_error)?
 }
 
 async fn grant_now(tx: &mut Tx, account: AccountId, role: Role, space: Option<SpaceId>) -> Result<(), Fault> {
@@ -109,7 +102,10 @@ struct Show {
     form: Form,
     id: AccountId,
     email: String,
+    /// In words.
+    status: String,
     closed: Option<String>,
+    statuses: Vec<(String, String)>,
     grants: Vec<Granted>,
     roles: Vec<(String, String)>,
     spaces: Vec<(String, String)>,
@@ -126,7 +122,7 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
     let say = |grant: store::Grant| Granted {
         id: grant.id,
         role: t.say(&grant.role.text()),
-        place: grant.space_name.unwrap_or_else(|| t.say("account-post-everywhere")),
+        place: grant.place.unwrap_or_else(|| t.say("account-post-everywhere")),
         from: dates::short_day(t, grant.from_day),
         until: grant.until_day.map(|day: Day| dates::short_day(t, day)),
     };
@@ -136,6 +132,8 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
         form,
         id: account.id,
         email: account.email.clone(),
+        status: t.say(&account.status.text()),
+        statuses: statuses(asker, &Status::OFFERED),
         closed: account.closed_at.map(|at| dates::short_day(t, rules::day(at))),
         grants: grants.into_iter().map(say).collect(),
         roles: roles(asker),
@@ -146,8 +144,21 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
 pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let account = known(&mut tx, &id).await?;
-    let form = Form::new(&asker.t);
+    let form = Form::new(&asker.t).filled("status", account.status.word());
     Ok(html(&sheet(&asker, &mut tx, &account, form).await?))
+}
+
+pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    let Some(status) = form.chosen("status") else {
+        return Ok(refused(&sheet(&asker, &mut tx, &account, form).await?));
+    };
+    store::be(&mut tx, &account, status).await?;
+    asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-status").await
 }
 
 pub async fn grant_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {

@@ -11,14 +11,17 @@ use serde::Deserialize;
 
 use crate::{
     Answer, Asker, Form, Language, Page, Trouble,
-    account::{self, SessionToken, doorkeeper, rules, store},
+    account::{
+        self, SessionToken, doorkeeper, rules, store,
+        unsent::{self, UNSENT},
+    },
     answer::{go, html, refused},
     asker::cookie,
 };
 
 #[derive(Template)]
 #[template(path = "account/sign_in.html")]
-struct SignIn {
+pub(super) struct SignIn {
     page: Page,
     form: Form,
 }
@@ -40,7 +43,11 @@ pub async fn new(asker: Asker, Query(query): Query<Back>) -> Answer {
         return Ok(go("/today"));
     }
     let form = Form::new(&asker.t).filled("back", inside(&query.back));
-    Ok(html(&SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }))
+    Ok(html(&sign_in_page(&asker, form)))
+}
+
+pub(super) fn sign_in_page(asker: &Asker, form: Form) -> SignIn {
+    SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {
@@ -50,9 +57,12 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         form.refuse("password", "ui-field-required");
     }
     if form.is_fine() {
-        match check(&asker, &email, password).await? {
+        let resumes = form.sent_field(UNSENT);
+        match check(&asker, &email, password, resumes).await? {
             Checked::Right(token) => {
-                let mut response = go(inside(form.value("back")));
+                let back = inside(form.value("back"));
+                let unsent = form.sent_field(UNSENT).then(|| unsent::offer(&asker, back, form.value(UNSENT)));
+                let mut response = unsent.unwrap_or_else(|| go(back));
                 set_cookie(
                     &mut response,
                     &format!("antenne={}; Path=/; HttpOnly; SameSite=Lax{}", token.text(), secure(&asker)),
@@ -63,7 +73,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
             Checked::Wait => form.refuse("", "account-sign-in-wait"),
         }
     }
-    Ok(refused(&SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }))
+    Ok(refused(&sign_in_page(&asker, form)))
 }
 
 enum Checked {
@@ -72,7 +82,7 @@ enum Checked {
     Wait,
 }
 
-async fn check(asker: &Asker, email: &str, password: String) -> Result<Checked, Fault> {
+async fn check(asker: &Asker, email: &str, password: String, resumes: bool) -> Result<Checked, Fault> {
     let db = asker.house().db();
     let what =
         format!("sign-in:{}", keys::hex(&asker.house().keys().seal(keys::Purpose::Session, email.as_bytes())[..8]));
@@ -87,7 +97,11 @@ async fn check(asker: &Asker, email: &str, password: String) -> Result<Checked, 
     let (account, hash) = known.map_or((None, unknown_hash()), |(id, hash)| (Some(id), hash));
     let right = tokio::task::spawn_blocking(move || rules::verify(&password, &hash)).await.unwrap_or(false);
     if let Some(account) = account.filter(|_| right) {
-        return Ok(Checked::Right(account::open_session(asker.house(), account, now).await?));
+        let token = account::open_session(asker.house(), account, now).await?;
+        if resumes {
+            account::choose_again(asker.house(), &token, account).await?;
+        }
+        return Ok(Checked::Right(token));
     }
     let mut tx = doorkeeper().write(db).await?;
     store::note_attempt(&mut tx, &what).await?;
@@ -147,7 +161,7 @@ async fn choose(asker: &Asker, form: Form) -> Result<ChoosePost, Trouble> {
         .map(|grant| PostChoice {
             grant: grant.id,
             role: asker.t.say(&grant.role.text()),
-            place: grant.space_name.unwrap_or_else(|| asker.t.say("account-post-everywhere")),
+            place: grant.place.unwrap_or_else(|| asker.t.say("account-post-everywhere")),
             pictogram: pictogram(grant.role),
         })
         .collect();

@@ -4,7 +4,22 @@ use argon2::{
     Argon2,
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
-use ground::{Day, Fault, Moment, Refusal, Zone};
+use ground::{Day, Fault, Moment, Refusal, Zone, choice::Choice as _};
+
+ground::choices! {
+    /// What somebody is to the network; a post says only what they do today.
+    Status { Volunteer = "volunteer", CivicService = "civic_service", Staff = "staff", Partner = "partner" }
+}
+
+impl Status {
+    /// Those that the office gives; somebody of a partner has an account from the partner's page.
+    pub const OFFERED: [Self; 3] = [Self::Volunteer, Self::CivicService, Self::Staff];
+
+    /// Id of its name in the texts.
+    pub fn text(self) -> String {
+        format!("account-status-{}", self.word().replace('_', "-"))
+    }
+}
 
 /// Shortest password, in characters (NIST SP 800-63B-4, section 3.1.1.2: at least 15 alone, 8 with limits on attempts;
 /// ANSSI 2021 recommends 12 with limits).

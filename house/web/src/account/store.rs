@@ -2,30 +2,22 @@
 
 use ::store::{Cells, Record, Tx, Who, journal::Change};
 use facts::Number;
-use ground::{AccountId, Day, Fault, Identifier as _, Moment, PartnerId, SpaceId, Uuid, values};
+use ground::{AccountId, Day, Fault, Identifier as _, PartnerId, SpaceId, Uuid, values};
 use serde_json::json;
 
-use crate::{Language, Post, Role, account};
+use crate::{
+    Language, Post, Role,
+    account::{self, Status},
+};
 
+mod known;
+mod leaving;
 mod sessions;
 
+pub use known::{Account, be, find, of_organisation, of_partner, of_space};
+pub use leaving::{by_number, lock};
 pub use sessions::{attempts_since, note_attempt};
-pub(crate) use sessions::{by_email, choose, end_session, open_session, session, touch};
-
-/// An account, as the list shows it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Account {
-    pub id: AccountId,
-    pub email: String,
-    pub name: String,
-    pub closed_at: Option<Moment>,
-}
-
-impl Record for Account {
-    fn read(cells: &mut Cells) -> Result<Self, Fault> {
-        Ok(Self { id: cells.take()?, email: cells.take()?, name: cells.take()?, closed_at: cells.maybe()? })
-    }
-}
+pub(crate) use sessions::{by_email, choose, end_session, last_chosen, open_session, session, touch};
 
 /// What is needed to make an account.
 #[derive(Clone, Debug)]
@@ -36,6 +28,7 @@ pub struct NewAccount {
     /// PHC string.
     pub password: String,
     pub language: Language,
+    pub status: Status,
 }
 
 /// A role granted to an account.
@@ -45,7 +38,8 @@ pub struct Grant {
     pub account: AccountId,
     pub role: Role,
     pub space: Option<SpaceId>,
-    pub space_name: Option<String>,
+    /// The name of the space, or of the partner.
+    pub place: Option<String>,
     pub partner: Option<PartnerId>,
     pub from_day: Day,
     pub until_day: Option<Day>,
@@ -58,7 +52,7 @@ impl Record for Grant {
             account: cells.take()?,
             role: cells.take()?,
             space: cells.maybe()?,
-            space_name: cells.maybe()?,
+            place: cells.maybe()?,
             partner: cells.maybe()?,
             from_day: cells.take()?,
             until_day: cells.maybe()?,
@@ -68,13 +62,7 @@ impl Record for Grant {
 
 impl From<Grant> for Post {
     fn from(grant: Grant) -> Self {
-        Self {
-            grant: grant.id,
-            role: grant.role,
-            space: grant.space,
-            space_name: grant.space_name,
-            partner: grant.partner,
-        }
+        Self { grant: grant.id, role: grant.role, space: grant.space, place: grant.place, partner: grant.partner }
     }
 }
 
@@ -95,9 +83,19 @@ pub async fn create(tx: &mut Tx, new: &NewAccount) -> Result<Number, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let number = account::number(tx, new.id).await?;
     tx.run(
-        "INSERT INTO accounts (id, organisation, number, email, name, password, language, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![new.id, organisation, number, new.email.to_lowercase(), new.name, new.password, new.language, now],
+        "INSERT INTO accounts (id, organisation, number, email, name, password, language, status, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            new.id,
+            organisation,
+            number,
+            new.email.to_lowercase(),
+            new.name,
+            new.password,
+            new.language,
+            new.status,
+            now,
+        ],
     )
     .await?;
     note(tx, "account", new.id.uuid(), "created", &json!({ "name": new.name })).await?;
@@ -113,7 +111,8 @@ pub async fn grant(tx: &mut Tx, new: &NewGrant) -> Result<(), Fault> {
         values![new.id, organisation, new.account, new.role, new.space, new.partner, new.from_day, new.until_day],
     )
     .await?;
-    note(tx, "grant", new.id, "created", &json!({ "account": new.account, "role": new.role, "space": new.space })).await
+    let what = json!({ "account": new.account, "role": new.role, "space": new.space, "partner": new.partner });
+    note(tx, "grant", new.id, "created", &what).await
 }
 
 /// Ends a grant on `day`, which is its last.
@@ -123,6 +122,9 @@ pub async fn revoke(tx: &mut Tx, grant: Uuid, day: Day) -> Result<bool, Fault> {
         .run("UPDATE grants SET until_day = $1 WHERE id = $2 AND organisation = $3", values![day, grant, organisation])
         .await?;
     note(tx, "grant", grant, "ended", &json!({ "until_day": day.to_string() })).await?;
+    if ended == 1 {
+        leaving::tell_last(tx, grant, day).await?;
+    }
     Ok(ended == 1)
 }
 
@@ -138,6 +140,7 @@ pub async fn close(tx: &mut Tx, account: AccountId) -> Result<bool, Fault> {
     if closed == 1 {
         tx.run("DELETE FROM sessions WHERE account = $1 AND organisation = $2", values![account, organisation]).await?;
         note(tx, "account", account.uuid(), "closed", &json!({})).await?;
+        leaving::tell_left(tx, account, None).await?;
     }
     Ok(closed == 1)
 }
@@ -156,40 +159,6 @@ async fn note(
     tx.note_change(Change { noun, record, person: None, action, what }).await
 }
 
-/// The accounts of the organisation, by name.
-pub async fn of_organisation(tx: &mut Tx) -> Result<Vec<Account>, Fault> {
-    let organisation = tx.organisation()?;
-    tx.all(
-        "SELECT id, email, name, closed_at FROM accounts WHERE organisation = $1 ORDER BY name, id",
-        values![organisation],
-    )
-    .await
-}
-
-/// The open accounts that hold a post in a space on `day`, by name.
-pub async fn of_space(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Account>, Fault> {
-    let organisation = tx.organisation()?;
-    tx.all(
-        "SELECT a.id, a.email, a.name, a.closed_at FROM accounts a
-         WHERE a.organisation = $1 AND a.closed_at IS NULL AND EXISTS (
-           SELECT 1 FROM grants g WHERE g.account = a.id AND g.organisation = $1 AND g.space = $2
-             AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3))
-         ORDER BY a.name, a.id",
-        values![organisation, space, day],
-    )
-    .await
-}
-
-/// One account of the organisation.
-pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, Fault> {
-    let organisation = tx.organisation()?;
-    tx.maybe(
-        "SELECT id, email, name, closed_at FROM accounts WHERE id = $1 AND organisation = $2",
-        values![id, organisation],
-    )
-    .await
-}
-
 /// Whether an address has an account, in any organisation: people sign in by it.
 pub async fn address_is_taken(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
     let own = tx.badge().clone();
@@ -203,8 +172,8 @@ pub async fn address_is_taken(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
 pub async fn all_grants(tx: &mut Tx, account: AccountId) -> Result<Vec<Grant>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
-         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+        "SELECT g.id, g.account, g.role, g.space, COALESCE(s.name, p.name), g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space LEFT JOIN partners p ON p.id = g.partner
          WHERE g.account = $1 AND g.organisation = $2 ORDER BY g.from_day, g.id",
         values![account, organisation],
     )
@@ -215,8 +184,8 @@ pub async fn all_grants(tx: &mut Tx, account: AccountId) -> Result<Vec<Grant>, F
 pub async fn grants_on(tx: &mut Tx, day: Day) -> Result<Vec<Grant>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
-         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+        "SELECT g.id, g.account, g.role, g.space, COALESCE(s.name, p.name), g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space LEFT JOIN partners p ON p.id = g.partner
          WHERE g.organisation = $1 AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2)
          ORDER BY s.name, g.role, g.id",
         values![organisation, day],
@@ -256,8 +225,8 @@ pub(crate) async fn set_password(tx: &mut Tx, account: AccountId, hash: &str) ->
 /// Grants of an account that hold on `day`.
 pub async fn grants(tx: &mut Tx, account: AccountId, day: Day) -> Result<Vec<Grant>, Fault> {
     tx.all(
-        "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
-         FROM grants g LEFT JOIN spaces s ON s.id = g.space
+        "SELECT g.id, g.account, g.role, g.space, COALESCE(s.name, p.name), g.partner, g.from_day, g.until_day
+         FROM grants g LEFT JOIN spaces s ON s.id = g.space LEFT JOIN partners p ON p.id = g.partner
          WHERE g.account = $1 AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2)
          ORDER BY s.name, g.role",
         values![account, day],
@@ -269,8 +238,8 @@ pub async fn grants(tx: &mut Tx, account: AccountId, day: Day) -> Result<Vec<Gra
 pub(crate) async fn post(tx: &mut Tx, account: AccountId, grant: Uuid, day: Day) -> Result<Option<Post>, Fault> {
     let found: Option<Grant> = tx
         .maybe(
-            "SELECT g.id, g.account, g.role, g.space, s.name, g.partner, g.from_day, g.until_day
-             FROM grants g LEFT JOIN spaces s ON s.id = g.space
+            "SELECT g.id, g.account, g.role, g.space, COALESCE(s.name, p.name), g.partner, g.from_day, g.until_day
+             FROM grants g LEFT JOIN spaces s ON s.id = g.space LEFT JOIN partners p ON p.id = g.partner
              WHERE g.id = $1 AND g.account = $2 AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3)",
             values![grant, account, day],
         )

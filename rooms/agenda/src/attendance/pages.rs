@@ -138,13 +138,13 @@ enum Act {
 }
 
 fn act(form: &Form) -> Act {
-    if form.sent_field("search") {
+    if form.sent_field("search") && !form.value("q").trim().is_empty() {
         Act::Search
     } else if form.sent_field("add") {
         Act::Add(form.value("add").to_owned())
     } else if form.sent_field("strike") {
         Act::Strike(form.value("strike").to_owned())
-    } else if form.sent_field("draft") {
+    } else if form.sent_field("draft") || form.sent_field("search") {
         Act::Draft
     } else {
         Act::Close

@@ -1,17 +1,21 @@
 //! Today: my next group, who comes, where they stand for those who may know.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use ::store::{Right, Tx};
 use askama::Template;
 use ground::{Fault, PersonId};
 use people::port::Standings;
+use skills::Level;
 use web::{Asker, Fragment, Page, Role, Shown, TodayPanel};
 
 use crate::{
-    attendance::store::roll,
+    attendance::store::{Attendee, roll},
     reach,
-    session::{line::Line, store as sessions},
+    session::{
+        line::Line,
+        store::{self as sessions, Meeting},
+    },
 };
 
 /// The next group of the colleague; without one, the next of the space.
@@ -59,20 +63,18 @@ async fn show(asker: &Asker, tx: &mut Tx) -> Result<Option<Fragment>, Fault> {
         return Ok(None);
     };
     let zone = network::space::store::get(tx, space).await?.zone;
-    let domain = skills::module(&meeting.module).map(|module| module.domain);
-    let mut coming = Vec::new();
-    for attendee in roll(tx, &meeting).await? {
-        let level = match domain {
-            Some(domain) => level(asker, tx, attendee.person, domain).await?,
-            None => None,
-        };
-        coming.push(Coming {
+    let attendees = roll(tx, &meeting).await?;
+    let levels = levels(asker, tx, &attendees, &meeting).await?;
+    let coming = attendees.iter().map(|attendee| {
+        let level = levels.get(&attendee.person);
+        Coming {
             name: attendee.name(),
             record: reach::record(attendee.person),
             level: level.map_or("", |level| ["0", "1", "2", "3"][usize::from(level.number().min(3))]),
             level_words: level.map(|level| t.say(&level.text())).unwrap_or_default(),
-        });
-    }
+        }
+    });
+    let coming = coming.collect();
     let panel = NextGroup {
         page: asker.page(t.say("agenda-next-own")),
         line: Line::of(&meeting, t, &zone, now),
@@ -84,18 +86,18 @@ async fn show(asker: &Asker, tx: &mut Tx) -> Result<Option<Fragment>, Fault> {
     Fragment::of(title, "workshop", true, &panel).map(Some)
 }
 
-/// Where a person stands in what the group is about; only for those who read diagnoses.
-async fn level(
+/// Where everybody stands in what the group is about; only for those who read diagnoses.
+async fn levels(
     asker: &Asker,
     tx: &mut Tx,
-    person: PersonId,
-    domain: skills::Domain,
-) -> Result<Option<skills::Level>, Fault> {
-    if !asker.badge().may(Right::Diagnose) {
-        return Ok(None);
-    }
+    attendees: &[Attendee],
+    meeting: &Meeting,
+) -> Result<HashMap<PersonId, Level>, Fault> {
+    let module = skills::module(&meeting.module).filter(|_| asker.badge().may(Right::Diagnose));
     // A house without the room of diagnoses has no levels to show.
-    let Ok(standings) = asker.house().port::<Arc<dyn Standings>>() else { return Ok(None) };
-    let standing = standings.latest(tx, person).await?;
-    Ok(standing.and_then(|standing| standing.levels.into_iter().find(|(of, _)| *of == domain).map(|(_, level)| level)))
+    let (Some(module), Ok(standings)) = (module, asker.house().port::<Arc<dyn Standings>>()) else {
+        return Ok(HashMap::new());
+    };
+    let people: Vec<PersonId> = attendees.iter().map(|attendee| attendee.person).collect();
+    standings.levels(tx, &people, module.domain).await
 }

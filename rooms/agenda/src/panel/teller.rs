@@ -2,12 +2,17 @@
 
 use facts::{Fact, agenda::Agenda as Happened};
 use people::{Line, Teller};
+use store::Right;
 use web::Speech;
 
 /// Tells the facts of the agenda that are about a person.
 pub struct AgendaTeller;
 
 impl Teller for AgendaTeller {
+    fn right(&self) -> Right {
+        Right::SeeAgenda
+    }
+
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
         let Fact::Agenda(fact) = fact else { return None };
         let (text, pictogram) = match fact {

@@ -23,6 +23,8 @@ struct Week {
     sessions: usize,
     free: i64,
     unstaffed: Vec<Line>,
+    /// Sessions after these days that nobody leads yet.
+    unstaffed_later: i64,
     with_seats: Vec<Line>,
 }
 
@@ -68,6 +70,7 @@ async fn of_space(asker: &Asker, tx: &mut Tx, space: SpaceId) -> Result<Option<F
         sessions: lines().count(),
         free: lines().map(|line| line.seats - line.taken).sum(),
         unstaffed: lines().filter(|line| line.is_unstaffed).collect(),
+        unstaffed_later: sessions::unstaffed(tx, space, window.until).await?,
         with_seats: lines().filter(Line::is_open).collect(),
     };
     Fragment::of(title, "calendar", true, &panel).map(Some)

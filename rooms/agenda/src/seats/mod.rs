@@ -10,7 +10,11 @@ use store::series;
 
 use crate::{
     session::SessionId,
-    workshop::{WorkshopId, rules::later, store as workshops},
+    workshop::{
+        WorkshopId,
+        rules::later,
+        store::{self as workshops, Group},
+    },
 };
 
 /// Fills the port [`people::port::Agenda`].
@@ -21,7 +25,14 @@ impl Agenda for Seats {
     fn offers<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, module: &'a str) -> Promise<'a, Vec<Offer>> {
         Box::pin(async move {
             let now = tx.now();
-            let mut groups = workshops::groups(tx, space, now).await?;
+            // A plan asks for each of its steps, of the same groups.
+            let mut groups = if let Some(groups) = tx.kept::<Vec<Group>>(space.uuid()) {
+                groups
+            } else {
+                let groups = workshops::groups(tx, space, now).await?;
+                tx.keep(space.uuid(), &groups);
+                groups
+            };
             groups.retain(|group| group.module == module && group.first_at > now);
             groups.sort_by_key(|group| group.first_at);
             Ok(groups.into_iter().map(offer).collect())
@@ -49,7 +60,7 @@ impl Agenda for Seats {
     }
 }
 
-fn offer(group: workshops::Group) -> Offer {
+fn offer(group: Group) -> Offer {
     let free = group.free();
     let workshop: Uuid = group.id.uuid();
     Offer {

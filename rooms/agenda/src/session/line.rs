@@ -98,9 +98,13 @@ impl Line {
         self.phase == Phase::Unclosed
     }
 
+    pub fn is_over(&self) -> bool {
+        !matches!(self.phase, Phase::Coming | Phase::Underway)
+    }
+
     /// Whether somebody may still get a seat in view of this session.
     pub fn is_open(&self) -> bool {
-        matches!(self.phase, Phase::Coming | Phase::Underway) && !self.is_full
+        !self.is_over() && !self.is_full
     }
 }
 

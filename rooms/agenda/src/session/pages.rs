@@ -118,6 +118,32 @@ struct Cancellation {
     line: Line,
     people: Vec<ToTell>,
     restore_key: WriteKey,
+    /// What may be cancelled, or take place again: this session, or the rest of its series with it.
+    extents: Options,
+}
+
+ground::choices! {
+    /// How much of a series.
+    Extent { One = "one", Rest = "rest" }
+}
+
+/// The later sessions of the series that may still become what this one becomes.
+async fn rest(tx: &mut Tx, meeting: &Meeting) -> Result<Vec<Meeting>, ground::Fault> {
+    let mut all = store::of_workshop(tx, meeting.workshop).await?;
+    let later = |one: &Meeting| (one.course.starts_at, one.id) > (meeting.course.starts_at, meeting.id);
+    let same = |one: &Meeting| one.course.state == meeting.course.state && one.course.closed_at.is_none();
+    all.retain(|one| later(one) && same(one));
+    Ok(all)
+}
+
+/// The sessions that the form is about: this one, and the rest when it says so.
+async fn meant(tx: &mut Tx, meeting: Meeting, form: &mut Form) -> Result<Vec<Meeting>, ground::Fault> {
+    let mut all = match form.choice("extent") {
+        Some(Extent::Rest) => rest(tx, &meeting).await?,
+        Some(Extent::One) | None => Vec::new(),
+    };
+    all.insert(0, meeting);
+    Ok(all)
 }
 
 async fn cancellation(asker: &Asker, tx: &mut Tx, meeting: &Meeting, form: Form) -> Result<Cancellation, Trouble> {
@@ -142,9 +168,18 @@ async fn cancellation(asker: &Asker, tx: &mut Tx, meeting: &Meeting, form: Form)
             },
         })
         .collect();
+    let others = rest(tx, meeting).await?.len();
+    let extent = |extent: &Extent| {
+        let words = match extent {
+            Extent::One => t.say("agenda-extent-one"),
+            Extent::Rest => t.with("agenda-extent-rest", ("count", others)),
+        };
+        (extent.word().to_owned(), words)
+    };
+    let extents = if others > 0 { Extent::ALL.iter().map(extent).collect() } else { Vec::new() };
     let key = if line.is_cancelled() { "agenda-cancelled-title" } else { "agenda-cancel-title" };
     let page = reach::page(asker, t.with(key, ("day", line.day.as_str())));
-    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh() })
+    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh(), extents })
 }
 
 pub async fn cancellation_new(asker: Asker, path: Path<String>) -> Answer {
@@ -153,7 +188,8 @@ pub async fn cancellation_new(asker: Asker, path: Path<String>) -> Answer {
     if meeting.course.state != State::Cancelled {
         meeting.course.cancel()?;
     }
-    Ok(html(&cancellation(&asker, &mut tx, &meeting, Form::new(&asker.t)).await?))
+    let form = Form::new(&asker.t).filled("extent", Extent::One.word());
+    Ok(html(&cancellation(&asker, &mut tx, &meeting, form).await?))
 }
 
 pub async fn cancellation_create(asker: Asker, path: Path<String>, mut form: Form) -> Answer {
@@ -162,12 +198,15 @@ pub async fn cancellation_create(asker: Asker, path: Path<String>, mut form: For
         Begun::Seen(response) => return Ok(response),
     };
     let meeting = reach::locked(&mut tx, &path).await?;
-    let state = meeting.course.cancel()?;
+    meeting.course.cancel()?;
     let reason = form.required("reason", 200);
+    let all = meant(&mut tx, meeting.clone(), &mut form).await?;
     if form.is_fine() {
-        store::cancel(&mut tx, &meeting, state, &reason).await?;
+        for one in &all {
+            store::cancel(&mut tx, one, one.course.cancel()?, &reason).await?;
+        }
         let path = format!("/sessions/{}/cancellation", meeting.id.uuid());
-        return asker.finish(tx, &form, &path, "agenda-done-cancelled").await;
+        return asker.finish(tx, &form, &path, done(&all, "agenda-done-cancelled", "agenda-done-cancelled-all")).await;
     }
     let page = cancellation(&asker, &mut tx, &meeting, form).await?;
     drop(tx);
@@ -175,15 +214,24 @@ pub async fn cancellation_create(asker: Asker, path: Path<String>, mut form: For
 }
 
 /// It takes place after all.
-pub async fn cancellation_remove(asker: Asker, path: Path<String>, form: Form) -> Answer {
+pub async fn cancellation_remove(asker: Asker, path: Path<String>, mut form: Form) -> Answer {
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
     let meeting = reach::locked(&mut tx, &path).await?;
-    let state = meeting.course.restore()?;
-    store::restore(&mut tx, &meeting, state).await?;
-    asker.finish(tx, &form, &workshop_path(&meeting), "agenda-done-restored").await
+    meeting.course.restore()?;
+    let to = workshop_path(&meeting);
+    let all = meant(&mut tx, meeting, &mut form).await?;
+    for one in &all {
+        store::restore(&mut tx, one, one.course.restore()?).await?;
+    }
+    asker.finish(tx, &form, &to, done(&all, "agenda-done-restored", "agenda-done-restored-all")).await
+}
+
+/// What is confirmed, of one session or of several.
+fn done(all: &[Meeting], one: &'static str, several: &'static str) -> &'static str {
+    if all.len() > 1 { several } else { one }
 }
 
 /// Opens a closed session to correction.

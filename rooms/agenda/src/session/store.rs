@@ -156,6 +156,34 @@ pub async fn next(
     tx.maybe(&sql, sql.values()).await
 }
 
+/// The coming sessions that a colleague leads, in one space or in all.
+pub async fn led_by(tx: &mut Tx, account: AccountId, space: Option<SpaceId>) -> Result<Vec<Meeting>, Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let mut sql = select();
+    sql.filter("s.organisation =", &organisation)
+        .filter("s.facilitator =", &account)
+        .filter("s.starts_at >", &now)
+        .plain("s.state = 'scheduled'");
+    if let Some(space) = space {
+        sql.filter("s.space =", &space);
+    }
+    sql.then("ORDER BY s.starts_at, s.id");
+    tx.all(&sql, sql.values()).await
+}
+
+/// How many sessions of a space nobody leads, from an instant on.
+pub async fn unstaffed(tx: &mut Tx, space: SpaceId, from: Moment) -> Result<i64, Fault> {
+    let organisation = tx.organisation()?;
+    let (count,) = tx
+        .one::<(i64,)>(
+            "SELECT COUNT(*) FROM workshop_sessions WHERE organisation = $1 AND space = $2 AND starts_at >= $3
+               AND state = 'scheduled' AND facilitator IS NULL",
+            values![organisation, space, from],
+        )
+        .await?;
+    Ok(count)
+}
+
 /// What wants care in one space.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Care {

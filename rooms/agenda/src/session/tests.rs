@@ -56,6 +56,33 @@ cast::both! {
         assert_eq!(facts(&house, "agenda.restored").await.len(), 1);
     }
 
+    async fn a_series_made_by_mistake_is_cancelled_at_once_and_takes_place_after_all(house) {
+        let desk = desk(&house).await;
+        let workshop = scheduled(&desk, &[("count", "4")]).await;
+        let all = meetings(&house, &workshop).await;
+        let path = |at: usize| format!("/sessions/{}", all[at].id);
+        desk.post(&format!("{}/cancellation", path(2)), &[("reason", "Férié")]).await.leads_to();
+        desk.get(&format!("{}/cancellation", path(1))).await.is(200).says("Cette séance et 1 autre");
+        let fields = [("reason", "Créé par erreur"), ("extent", "rest")];
+        desk.post(&format!("{}/cancellation", path(0)), &[("reason", ""), ("extent", "rest")]).await.is(422);
+        let to = desk.post(&format!("{}/cancellation", path(0)), &fields).await.leads_to();
+        assert_eq!(facts(&house, "agenda.cancelled").await.len(), 4);
+        desk.get(&to).await.is(200).says("Créé par erreur").says("Cette séance et 3 autres");
+        desk.post(&format!("{}/restoration", path(0)), &[("extent", "rest")]).await.leads_to();
+        assert_eq!(facts(&house, "agenda.restored").await.len(), 4);
+        desk.get(&workshop).await.does_not_say("Annulée");
+    }
+
+    async fn the_rest_of_a_series_is_offered_though_its_first_session_is_over(house) {
+        let desk = desk(&house).await;
+        let workshop = scheduled(&desk, &[("count", "2")]).await;
+        house.clock().turn_to("2026-11-24T16:30:00Z".parse().expect("an instant"));
+        let evening = crate::scene::desk(&house).await;
+        let seen = evening.get(&format!("/workshops?person={AMINA}")).await;
+        seen.is(200).says("Inscrire");
+        assert!(seen.text().contains(&format!("{workshop}/enrolments")));
+    }
+
     async fn a_session_gets_another_hour_and_somebody_to_lead_it(house) {
         let desk = desk(&house).await;
         let workshop = scheduled(&desk, &[]).await;

@@ -8,6 +8,10 @@ use store::{Cells, Composer, Record, Tx, journal::Change};
 use super::{WorkshopId, rules::NewWorkshop};
 use crate::session::rules::State;
 
+mod check;
+
+pub use check::check;
+
 /// A workshop.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Workshop {
@@ -190,4 +194,17 @@ pub async fn groups(tx: &mut Tx, space: SpaceId, now: Moment) -> Result<Vec<Grou
         values![now, organisation, space],
     )
     .await
+}
+
+/// Outreach places where a space held workshops, the latest first.
+pub async fn places(tx: &mut Tx, space: SpaceId) -> Result<Vec<String>, Fault> {
+    let organisation = tx.organisation()?;
+    let found: Vec<(String,)> = tx
+        .all(
+            "SELECT place FROM workshops WHERE organisation = $1 AND space = $2 AND place IS NOT NULL
+             GROUP BY place ORDER BY MAX(created_at) DESC, place LIMIT 20",
+            values![organisation, space],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
 }

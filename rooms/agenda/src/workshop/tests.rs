@@ -80,6 +80,27 @@ fn what_cannot_be_is_said_beside_its_field() {
 }
 
 cast::both! {
+    async fn imported_places_are_offered_for_a_workshop_elsewhere(house) {
+        const FILE: &str = "source,nom,adresse,code_postal,insee,commune,categorie\n\
+            x,Médiathèque Jean-Lévy,1 rue d’Essai,59000,59350,Lille,Bibliothèque\n\
+            x,Bibliothèque Elsa-Triolet,1 rue d’Essai,93000,93008,Bobigny,Bibliothèque\n";
+        let desk = desk(&house).await;
+        let offers = async |path: &str, place: &str| {
+            desk.get(path).await.text().contains(&format!("<option value=\"{place}\">"))
+        };
+        assert!(!offers("/workshops/new", "Médiathèque Jean-Lévy, Lille").await);
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        network::import::places(&mut tx, FILE.as_bytes()).await.expect("read");
+        tx.commit().await.expect("kept");
+        assert!(offers("/workshops/new", "Médiathèque Jean-Lévy, Lille").await);
+        assert!(!offers("/workshops/new", "Bibliothèque Elsa-Triolet, Bobigny").await, "of another département");
+        let workshop = scheduled(&desk, &[]).await;
+        let edit = format!("{workshop}/edit");
+        assert!(offers(&edit, "Médiathèque Jean-Lévy, Lille").await);
+        desk.post(&workshop, &[("title", "Courriel"), ("seats", "4"), ("place", "Salle des fêtes")]).await.leads_to();
+        assert!(offers("/workshops/new", "Salle des fêtes").await, "where the space went before");
+    }
+
     async fn a_series_is_planned_once_and_shows_week_by_week(house) {
         let desk = desk(&house).await;
         desk.get("/workshops").await.is(200).says("Aucun atelier à venir").says("Programmer un atelier");

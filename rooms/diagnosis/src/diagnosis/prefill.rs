@@ -57,7 +57,7 @@ pub(crate) fn fill(mut form: Form, answers: &Answers) -> Form {
         .filled_if("presence", answers.presence.map(Choice::word))
         .filled_if("obstacles", answers.withheld.then_some(WITHHELD))
         .filled_if("shared", answers.shared.then_some("yes"))
-        .filled_if("spending", answers.spending.map(|amount| format!("{},{:02}", amount.0 / 100, amount.0 % 100)))
+        .filled_cents("spending", answers.spending)
         .filled_if("words", answers.words.as_ref());
     form = tick(form, "obstacles", &answers.obstacles);
     form = tick(form, "equipment", &answers.equipment);

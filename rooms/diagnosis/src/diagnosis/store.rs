@@ -13,6 +13,10 @@ use store::{
 
 use super::rules::{Answers, DiagnosisId, Observation, Profile, Source, advise};
 
+mod levels;
+
+pub use levels::levels;
+
 /// What is needed to keep a diagnosis.
 #[derive(Clone, PartialEq, Debug)]
 pub struct NewDiagnosis {

@@ -7,7 +7,7 @@ use people::port::Standings as _;
 use proptest::prelude::*;
 use skills::{Domain, Level, Need};
 use store::journal::Wanted;
-use web::{Language, Role};
+use web::{Answer, Asker, Guard, Language, Role, go};
 
 use super::rules::{Answers, Confidence, Frequency, Observation, Obstacle, Profile, Source, advise};
 use crate::Latest;
@@ -15,7 +15,14 @@ use crate::Latest;
 const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
 
 async fn adviser(house: &TestHouse) -> Client {
-    house.app(crate::routes(), &[crate::TEXTS, SKILLS]).signed_in(Role::Adviser).await
+    let routes = crate::routes().get("/looked", Guard::SignedIn, looked);
+    house.app(routes, &[crate::TEXTS, SKILLS]).signed_in(Role::Adviser).await
+}
+
+/// Whether it was noted that this colleague looked at Amina's record.
+async fn looked(asker: Asker) -> Answer {
+    let seen = asker.read().await?.seen_since(amina(), cast::NOW).await?;
+    Ok(go(if seen { "/noted" } else { "/unknown" }))
 }
 
 fn amina() -> PersonId {
@@ -48,7 +55,9 @@ const TEN_MINUTES: &[(&str, &str)] = &[
 cast::both! {
     async fn a_diagnosis_is_measured_and_explained(house) {
         let desk = adviser(&house).await;
+        assert_eq!(desk.get("/looked").await.leads_to(), "/unknown");
         desk.get(&format!("/people/{AMINA}/diagnosis/new")).await.is(200).says("Faire le point avec Amina Diallo").says("Pas regardé");
+        assert_eq!(desk.get("/looked").await.leads_to(), "/noted");
         let path = desk.post(&format!("/people/{AMINA}/diagnoses"), TEN_MINUTES).await.leads_to();
         let page = desk.get(&path).await;
         page.is(200).says("En apprentissage").says("1 pas à pas, 1 avec de l’aide, 0 en autonomie");
@@ -59,7 +68,6 @@ cast::both! {
         assert_eq!(standing.levels, [(Domain::Device, Level::StepByStep), (Domain::Mail, Level::Learning)]);
         assert_eq!(standing.goals, [Need::Mailbox, Need::Caf]);
         assert!(standing.lacks_equipment && standing.lacks_connection);
-        assert!(tx.seen_since(amina(), cast::NOW).await.is_ok());
         let [Fact::Diagnosis(facts::diagnosis::Diagnosis::Measured { profile, advised, levels, .. })] = &measured(&house).await[..] else { panic!("one fact") };
         assert_eq!((profile.as_str(), advised.as_str(), levels["device"], levels["mail"]), ("beginner", "beginner", 1, 2));
     }
@@ -68,8 +76,8 @@ cast::both! {
         let desk = adviser(&house).await;
         let create = format!("/people/{AMINA}/diagnoses");
         desk.post(&create, &[]).await.is(422).says("Notez au moins une réponse");
-        let only = desk.post(&create, &[("goals", "family")]).await.leads_to();
-        desk.get(&only).await.is(200).says("Aucun domaine n’a été regardé").says("Appeler la famille");
+        let only = desk.post(&create, &[("goals", "family"), ("presence", "face_to_face")]).await.leads_to();
+        desk.get(&only).await.is(200).says("Pour une démarche, préfère").says("Voir quelqu’un").says("Aucun domaine n’a été regardé").says("Appeler la famille");
     }
 
     async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(house) {
@@ -109,6 +117,29 @@ cast::both! {
         // And back to what was advised, without a reason.
         desk.post(&profile, &[("profile", "advanced")]).await.leads_to();
         desk.get(&path).await.does_not_say("Profil conseillé");
+    }
+
+    async fn levels_of_many_are_those_of_the_latest_that_counts(house) {
+        let desk = adviser(&house).await;
+        let create = format!("/people/{AMINA}/diagnoses");
+        let device = async || {
+            let mut tx = house.badge().read(house.db()).await.expect("open");
+            let levels = Latest.levels(&mut tx, &[amina(), PersonId::fresh()], Domain::Device).await.expect("read");
+            let latest = Latest.latest(&mut tx, amina()).await.expect("read");
+            let one = latest.and_then(|one| one.levels.into_iter().find(|(domain, _)| *domain == Domain::Device));
+            assert_eq!(levels.get(&amina()).copied(), one.map(|(_, level)| level), "as read one by one");
+            assert!(levels.len() < 2);
+            levels.get(&amina()).copied()
+        };
+        assert_eq!(device().await, None);
+        let first = desk.post(&create, &[("level_device", "alone")]).await.leads_to();
+        assert_eq!(device().await, Some(Level::Alone));
+        let id = first.rsplit('/').next().expect("an id").to_owned();
+        desk.post(&create, &[("level_device", "learning"), ("corrects", &id)]).await.leads_to();
+        assert_eq!(device().await, Some(Level::Learning), "a correction replaces");
+        house.clock().turn_to(cast::NOW.plus_minutes(10));
+        desk.post(&create, &[("level_mail", "alone")]).await.leads_to();
+        assert_eq!(device().await, None, "not looked at this time");
     }
 
     async fn the_next_one_shows_progress_and_a_correction_replaces(house) {
@@ -163,7 +194,7 @@ cast::both! {
         let desk = adviser(&house).await.with_cookie("language", "en");
         desk.get(&format!("/people/{AMINA}/diagnosis/new")).await.is(200).says("Taking stock with Amina Diallo");
         let path = desk.post(&format!("/people/{AMINA}/diagnoses"), TEN_MINUTES).await.leads_to();
-        desk.get(&path).await.is(200).says("Learning").says("€19,99 a month");
+        desk.get(&path).await.is(200).says("Learning").says("€19.99 a month");
     }
 
     async fn the_record_shows_where_the_person_stands(house) {

@@ -99,10 +99,7 @@ pub(crate) fn context(t: &Speech, found: &Diagnosis) -> Vec<(String, String)> {
         let shared = t.say("diagnosis-equipment-shared");
         equipment = Some(equipment.map_or(shared.clone(), |words| format!("{words} ({})", shared.to_lowercase())));
     }
-    let spending = answers.spending.map(|amount| {
-        let text = format!("{},{:02}", amount.0 / 100, amount.0 % 100);
-        t.with("diagnosis-spending-amount", ("amount", text.trim_end_matches(",00")))
-    });
+    let spending = answers.spending.map(|amount| t.with("diagnosis-spending-amount", ("amount", t.amount(amount))));
     [
         ("frequency", answers.frequency.map(|choice| said(t, "diagnosis-frequency-{}", choice))),
         ("confidence", answers.confidence.map(|choice| said(t, "diagnosis-confidence-{}", choice))),

@@ -25,6 +25,8 @@ use crate::{
     },
 };
 
+mod meanwhile;
+
 /// Lines for steps in the person's own words.
 const OWN: [&str; 3] = ["1", "2", "3"];
 
@@ -260,7 +262,8 @@ pub(crate) async fn create(asker: Asker, Path(id): Path<String>, mut form: Form)
     };
     let ground = ground(&asker, &mut tx, &id).await?;
     if form.value("version") != ground.version().to_string() {
-        form.refuse("", "pathway-changed-meanwhile");
+        form = meanwhile::carried(&mut tx, &ground, form).await?;
+        form.refuse("", "pathway-changed-look");
     }
     let steps = chosen(&mut form, &ground, tx.now());
     if let Err(refusal) = rules::check(steps.len()) {

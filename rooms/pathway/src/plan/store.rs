@@ -8,6 +8,10 @@ use serde_json::json;
 use super::rules::{Plan, PlanId, PlanState};
 use crate::{step::store::Step, task};
 
+mod check;
+
+pub use check::check;
+
 impl Record for Plan {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {
@@ -48,8 +52,8 @@ pub async fn create(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
         .await?;
     if new.state == PlanState::Agreed {
         tx.run(
-            "UPDATE plans SET state = $1 WHERE organisation = $2 AND person = $3 AND state = $4",
-            values![PlanState::Replaced, organisation, new.person, PlanState::Agreed],
+            "UPDATE plans SET state = $1 WHERE organisation = $2 AND person = $3 AND state = 'agreed'",
+            values![PlanState::Replaced, organisation, new.person],
         )
         .await?;
     }
@@ -110,13 +114,13 @@ async fn forget_draft(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
         "DELETE FROM plan_steps WHERE organisation = $1 AND plan IN (
-           SELECT id FROM plans WHERE organisation = $1 AND person = $2 AND state = $3)",
-        values![organisation, person, PlanState::Draft],
+           SELECT id FROM plans WHERE organisation = $1 AND person = $2 AND state = 'draft')",
+        values![organisation, person],
     )
     .await?;
     tx.run(
-        "DELETE FROM plans WHERE organisation = $1 AND person = $2 AND state = $3",
-        values![organisation, person, PlanState::Draft],
+        "DELETE FROM plans WHERE organisation = $1 AND person = $2 AND state = 'draft'",
+        values![organisation, person],
     )
     .await?;
     Ok(())
@@ -149,13 +153,16 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: PlanId) -> Result<Option<Pl
 /// The plan agreed now, or the draft.
 pub async fn in_state(tx: &mut Tx, person: PersonId, state: PlanState) -> Result<Option<Plan>, Fault> {
     let organisation = tx.organisation()?;
-    let plan = tx
-        .maybe(
-            "SELECT id, person, space, version, state, written_at FROM plans
-             WHERE organisation = $1 AND person = $2 AND state = $3 ORDER BY version DESC LIMIT 1",
-            values![organisation, person, state],
-        )
-        .await?;
+    let mut sql = Composer::new("SELECT id, person, space, version, state, written_at FROM plans");
+    sql.filter("organisation =", &organisation).filter("person =", &person);
+    // As a literal: given as a value, SQLite would plan anew each time, to see whether a partial index will do.
+    sql.plain(match state {
+        PlanState::Draft => "state = 'draft'",
+        PlanState::Agreed => "state = 'agreed'",
+        PlanState::Replaced => "state = 'replaced'",
+    });
+    sql.then("ORDER BY version DESC LIMIT 1");
+    let plan = tx.maybe(&sql, sql.values()).await?;
     with_steps(tx, plan).await
 }
 

@@ -1,4 +1,5 @@
 //! What waits for a colleague: a diagnosis put off, a person measured and still without a plan, a silence.
 
+pub mod pages;
 pub mod rules;
 pub mod store;

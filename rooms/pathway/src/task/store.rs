@@ -1,13 +1,11 @@
 //! Remembers what waits, and finds who is to be called.
 
-use ::store::{Cells, Record, Tx};
-use ground::{Day, Fault, Moment, PersonId, SpaceId, values};
+use ::store::{Cells, Record, Tx, journal::Change};
+use ground::{Day, Fault, Identifier as _, Moment, PersonId, SpaceId, values};
 use people::{Contact, PhoneUse};
+use serde_json::json;
 
-use super::rules::Kind;
-
-/// At most so many people in a list of Today.
-const MOST: i64 = 10;
+use super::rules::{Kind, Slice};
 
 /// Somebody for whom something waits.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,21 +72,27 @@ pub async fn done(tx: &mut Tx, person: PersonId, kind: Kind) -> Result<(), Fault
 }
 
 /// The people of a space for whom this waits, the latest first: they are the ones whom one still meets.
-pub async fn waiting(tx: &mut Tx, space: SpaceId, kind: Kind) -> Result<Vec<Waiting>, Fault> {
+pub async fn waiting(tx: &mut Tx, space: SpaceId, kind: Kind, slice: Slice) -> Result<Vec<Waiting>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
          JOIN people p ON p.id = t.person AND p.organisation = t.organisation
          WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3
            AND p.anonymised_at IS NULL AND p.merged_into IS NULL
-         ORDER BY t.since DESC, p.id LIMIT $4",
-        values![organisation, kind, space, MOST],
+         ORDER BY t.since DESC, p.id LIMIT $4 OFFSET $5",
+        values![organisation, kind, space, slice.most, slice.after],
     )
     .await
 }
 
 /// The people of a space who still come, and whose plan has not moved since `before`, the longest first.
-pub async fn idle(tx: &mut Tx, space: SpaceId, before: Moment, seen_on: Day) -> Result<Vec<Waiting>, Fault> {
+pub async fn idle(
+    tx: &mut Tx,
+    space: SpaceId,
+    before: Moment,
+    seen_on: Day,
+    slice: Slice,
+) -> Result<Vec<Waiting>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, MAX(s.changed_at) AS moved FROM plans l
@@ -98,14 +102,21 @@ pub async fn idle(tx: &mut Tx, space: SpaceId, before: Moment, seen_on: Day) -> 
            AND p.anonymised_at IS NULL AND p.merged_into IS NULL
          GROUP BY p.id, p.first_name, p.last_name
          HAVING MAX(s.changed_at) < $4 AND SUM(CASE WHEN s.state IN ('planned', 'booked') THEN 1 ELSE 0 END) > 0
-         ORDER BY moved, p.id LIMIT $5",
-        values![organisation, space, seen_on, before, MOST],
+         ORDER BY moved, p.id LIMIT $5 OFFSET $6",
+        values![organisation, space, seen_on, before, slice.most, slice.after],
     )
     .await
 }
 
-/// The people of a space with an open plan who have not been seen since before `before`, the longest silence first.
-pub async fn silent(tx: &mut Tx, space: SpaceId, before: Day) -> Result<Vec<Silent>, Fault> {
+/// The people of a space with an open plan who have not been seen since before `before`, nor called since `called`, the
+/// longest silence first.
+pub async fn silent(
+    tx: &mut Tx,
+    space: SpaceId,
+    before: Day,
+    called: Moment,
+    slice: Slice,
+) -> Result<Vec<Silent>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
@@ -114,10 +125,38 @@ pub async fn silent(tx: &mut Tx, space: SpaceId, before: Day) -> Result<Vec<Sile
            AND p.anonymised_at IS NULL AND p.merged_into IS NULL
            AND EXISTS (SELECT 1 FROM plan_steps s
              WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
-         ORDER BY p.last_contact, p.id LIMIT $4",
-        values![organisation, space, before, MOST],
+           AND NOT EXISTS (SELECT 1 FROM pathway_tasks t
+             WHERE t.person = p.id AND t.organisation = p.organisation AND t.kind = $5 AND t.since >= $4)
+         ORDER BY p.last_contact, p.id LIMIT $6 OFFSET $7",
+        values![organisation, space, before, called, Kind::Called, slice.most, slice.after],
     )
     .await
+}
+
+/// The people of a space who were called since then, the latest first.
+pub async fn called(tx: &mut Tx, space: SpaceId, since: Moment) -> Result<Vec<Waiting>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
+         JOIN people p ON p.id = t.person AND p.organisation = t.organisation
+         WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3 AND t.since >= $4
+           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+         ORDER BY t.since DESC, p.id LIMIT 200",
+        values![organisation, Kind::Called, space, since],
+    )
+    .await
+}
+
+/// Somebody was called now, or was not after all; the journal says who said so.
+pub async fn call(tx: &mut Tx, person: PersonId, was_called: bool) -> Result<(), Fault> {
+    let now = tx.now();
+    done(tx, person, Kind::Called).await?;
+    if was_called {
+        wait(tx, person, Kind::Called, now).await?;
+    }
+    let action = if was_called { "created" } else { "removed" };
+    let change = Change { noun: "call", record: person.uuid(), person: Some(person), action, what: &json!({}) };
+    tx.note_change(change).await
 }
 
 /// What waits about a person who was anonymised waits no more.

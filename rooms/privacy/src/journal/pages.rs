@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Path;
-use ground::{Identifier as _, PersonId, Uuid, Zone};
-use store::Tx;
-use web::{Answer, Asker, Page, Trouble, csv, dates, html};
+use axum::extract::{Path, Query};
+use ground::{Day, Identifier as _, Moment, PartnerId, PersonId, Uuid, Zone};
+use serde::Deserialize;
+use store::{Right, Tx};
+use web::{Answer, Asker, Form, Page, Trouble, csv, dates, html};
 
 use super::{
-    store::{self as journal, Change, Look, PAGE},
+    store::{self as journal, Change, Look, PAGE, Place, Wanted},
     words::{self, Names},
 };
 
@@ -28,20 +29,32 @@ struct Line {
 #[template(path = "journal/list.html")]
 struct List {
     page: Page,
-    back: Option<PersonId>,
+    /// Back from the journal of one record: where to, and its words.
+    back: Option<(String, String)>,
+    form: Form,
+    path: String,
     changes: Vec<Line>,
+    /// Where the list goes on; empty at its end.
+    more_changes: String,
     looks: Vec<Line>,
+    more_looks: String,
+}
+
+/// Names and values of a record are for those who open records; the others read who acted, when, and on what.
+fn may_read(asker: &Asker) -> bool {
+    asker.badge().may(Right::FindPerson)
 }
 
 fn change(asker: &Asker, line: &Change, names: &Names, alone: bool) -> Line {
     let t = &asker.t;
+    let open = line.person.is_none() || may_read(asker);
     Line {
         when: dates::stamp(t, line.at, &Zone::paris()),
         who: words::who(t, line.name.as_deref(), &line.who),
         what: words::what(t, line),
         whose: line.person.filter(|_| !alone).and_then(|id| names.people.get(&id).cloned()).unwrap_or_default(),
         href: if alone && line.person.is_some() { String::new() } else { words::href(asker, line) },
-        details: words::fields(t, line, names),
+        details: if open { words::fields(t, line, names) } else { Vec::new() },
     }
 }
 
@@ -57,9 +70,10 @@ fn look(asker: &Asker, line: &Look, names: &Names, alone: bool) -> Line {
 }
 
 /// What the ids of these lines stand for.
-async fn names(tx: &mut Tx, changes: &[Change], looks: &[Look]) -> Result<Names, ground::Fault> {
+async fn names(tx: &mut Tx, may_read: bool, changes: &[Change], looks: &[Look]) -> Result<Names, ground::Fault> {
     let mut people: Vec<PersonId> = changes.iter().filter_map(|line| line.person).collect();
     people.extend(looks.iter().map(|line| line.person));
+    people.retain(|_| may_read);
     people.sort_unstable();
     people.dedup();
     let found = people::person::store::by_ids(tx, &people).await?;
@@ -70,39 +84,101 @@ async fn names(tx: &mut Tx, changes: &[Change], looks: &[Look]) -> Result<Names,
         known.extend(accounts.filter(|(id, _)| named.contains(id)));
         let spaces = network::space::store::all(tx).await?.into_iter().map(|one| (one.id.uuid(), one.name));
         known.extend(spaces.filter(|(id, _)| named.contains(id)));
+        let named: Vec<PartnerId> = named.iter().copied().map(PartnerId::from_uuid).collect();
+        let partners = network::partner::store::by_ids(tx, &named).await?;
+        known.extend(partners.into_iter().map(|one| (one.id.uuid(), one.name)));
     }
     Ok(Names { known, people: found.iter().map(|person| (person.id, person.name())).collect() })
 }
 
-async fn listing(asker: &Asker, person: Option<PersonId>, title: String) -> Answer {
-    let mut tx = asker.read().await?;
-    let changes = journal::changes(&mut tx, person, PAGE).await?;
-    let looks = journal::looks(&mut tx, person, PAGE).await?;
-    let names = names(&mut tx, &changes, &looks).await?;
+/// From the journal of a record: to the record, for those who open records, else to the journals.
+fn back(asker: &Asker, person: PersonId) -> (String, String) {
+    if may_read(asker) {
+        (words::record(asker, person), asker.t.say("privacy-journal-back"))
+    } else {
+        ("/journals".to_owned(), asker.t.say("privacy-journals"))
+    }
+}
+
+/// What the address of a journal asks.
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    /// Up to this day, in Paris: the journal is of the whole organisation.
+    #[serde(default)]
+    until: String,
+    /// Where each list goes on.
+    #[serde(default)]
+    changes: String,
+    #[serde(default)]
+    looks: String,
+}
+
+/// The end of a day.
+fn until(day: &str) -> Option<Moment> {
+    let next = day.parse::<Day>().ok()?.tomorrow().ok()?;
+    Some(Moment::local(next, 0, 0, &Zone::paris()))
+}
+
+/// One page of lines, and the place of its last when others follow.
+fn cut<T>(lines: &mut Vec<T>, place: impl Fn(&T) -> Place) -> Option<Place> {
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    lines.last().filter(|_| more).map(place)
+}
+
+async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: String, asked: &Asked) -> Answer {
+    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let of = |after: &str| Wanted { person, until: until(&asked.until), after: Place::parse(after), most };
+    let mut changes = journal::changes(&mut tx, &of(&asked.changes)).await?;
+    let mut looks = journal::looks(&mut tx, &of(&asked.looks)).await?;
+    let next = (
+        cut(&mut changes, |line| Place { at: line.at, id: line.id }),
+        cut(&mut looks, |line| Place { at: line.at, id: line.id }),
+    );
+    let names = names(&mut tx, may_read(asker), &changes, &looks).await?;
     let alone = person.is_some();
+    if let Some(person) = person {
+        asker.looked(tx, person, "journal").await?;
+    }
+    let address = |changes: Option<Place>, looks: Option<Place>| {
+        let mut query = form_urlencoded::Serializer::new(format!("{}?", asker.path()));
+        query.append_pair("until", &asked.until);
+        for (name, place, here) in [("changes", changes, &asked.changes), ("looks", looks, &asked.looks)] {
+            query.append_pair(name, &place.map_or_else(|| here.clone(), Place::text));
+        }
+        query.finish()
+    };
     Ok(html(&List {
         page: asker.page(title),
-        back: person,
+        form: Form::new(&asker.t).filled("until", &asked.until),
+        path: asker.path().to_owned(),
+        back: person.map(|id| back(asker, id)),
+        more_changes: next.0.map(|place| address(Some(place), None)).unwrap_or_default(),
+        more_looks: next.1.map(|place| address(None, Some(place))).unwrap_or_default(),
         changes: changes.iter().map(|line| change(asker, line, &names, alone)).collect(),
         looks: looks.iter().map(|line| look(asker, line, &names, alone)).collect(),
     }))
 }
 
-pub async fn list(asker: Asker) -> Answer {
+pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
+    let tx = asker.read().await?;
     let title = asker.t.say("privacy-journals");
-    listing(&asker, None, title).await
+    listing(&asker, tx, None, title, &asked).await
 }
 
-pub async fn of_person(asker: Asker, Path(id): Path<String>) -> Answer {
+pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let id: PersonId = id.parse().map_err(|_| Trouble::Missing)?;
     let mut tx = asker.read().await?;
     let person = people::person::store::find(&mut tx, id).await?.ok_or(Trouble::Missing)?;
-    drop(tx);
     if !asker.badge().reaches(person.space) {
         return Err(Trouble::Missing);
     }
-    let title = asker.t.with("privacy-journal-of", ("name", person.name()));
-    listing(&asker, Some(id), title).await
+    let title = if may_read(&asker) {
+        asker.t.with("privacy-journal-of", ("name", person.name()))
+    } else {
+        asker.t.say("privacy-record")
+    };
+    listing(&asker, tx, Some(id), title, &asked).await
 }
 
 /// A cell of CSV: quoted, and never a formula.
@@ -111,36 +187,59 @@ fn cell(text: &str) -> String {
     format!("\"{}{}\"", if risky { "'" } else { "" }, text.replace('"', "\"\""))
 }
 
-/// Most lines of an export.
-const MOST: i64 = 100_000;
+/// Most lines of an export, and how many are read at once.
+const MOST: usize = 100_000;
+const AT_ONCE: i64 = 2_000;
 
-pub async fn export(asker: Asker, Path(kind): Path<String>) -> Answer {
+/// A line of an export, in the words of the screen.
+fn written(line: &Line, record: Uuid) -> String {
+    let cells = [&line.when, &line.who, &line.what, &record.to_string(), &line.details.join(" · ")];
+    cells.map(|text| cell(text)).join(";") + "\r\n"
+}
+
+/// The next lines of an export, and where it goes on.
+async fn some(
+    asker: &Asker,
+    tx: &mut Tx,
+    kind: &str,
+    wanted: &Wanted,
+) -> Result<(Vec<String>, Option<Place>), Trouble> {
+    if kind == "changes" {
+        let lines = journal::changes(tx, wanted).await?;
+        let names = names(tx, false, &lines, &[]).await?;
+        let place = lines.last().map(|line| Place { at: line.at, id: line.id });
+        let written = |line: &Change| written(&change(asker, line, &names, true), line.record);
+        return Ok((lines.iter().map(written).collect(), place));
+    }
+    let lines = journal::looks(tx, wanted).await?;
+    let place = lines.last().map(|line| Place { at: line.at, id: line.id });
+    let written = |line: &Look| written(&look(asker, line, &Names::default(), true), line.person.uuid());
+    Ok((lines.iter().map(written).collect(), place))
+}
+
+pub async fn export(asker: Asker, Path(kind): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    if !["changes", "consultations"].contains(&kind.as_str()) {
+        return Err(Trouble::Missing);
+    }
+    let t = &asker.t;
     let mut tx = asker.read().await?;
-    let rows: Vec<[String; 5]> = match kind.as_str() {
-        "changes" => journal::changes(&mut tx, None, MOST)
-            .await?
-            .into_iter()
-            .map(|line| {
-                [
-                    line.at.to_string(),
-                    line.name.unwrap_or(line.who),
-                    format!("{} {}", line.noun, line.action),
-                    line.record.to_string(),
-                    line.what,
-                ]
-            })
-            .collect(),
-        "consultations" => journal::looks(&mut tx, None, MOST)
-            .await?
-            .into_iter()
-            .map(|line| [line.at.to_string(), line.who, line.reason, line.person.to_string(), line.space])
-            .collect(),
-        _ => return Err(Trouble::Missing),
-    };
-    let mut text = String::from("\u{feff}at;who;what;record;detail\r\n");
-    for row in rows {
-        text.push_str(&row.map(|text| cell(&text)).join(";"));
-        text.push_str("\r\n");
+    let heads = ["privacy-csv-when", "privacy-csv-who", "privacy-csv-what", "privacy-csv-record", "privacy-csv-detail"];
+    let mut text = format!("\u{feff}{}\r\n", heads.map(|id| cell(&t.say(id))).join(";"));
+    let mut wanted = Wanted { until: until(&asked.until), most: AT_ONCE, ..Wanted::default() };
+    let mut count = 0;
+    loop {
+        let (lines, place) = some(&asker, &mut tx, &kind, &wanted).await?;
+        count += lines.len();
+        text.extend(lines);
+        match place {
+            None => break,
+            Some(_) if count >= MOST => {
+                text.push_str(&cell(&t.say("privacy-csv-cut")));
+                text.push_str("\r\n");
+                break;
+            }
+            Some(_) => wanted.after = place,
+        }
     }
     Ok(csv(&format!("{kind}.csv"), text))
 }

@@ -37,7 +37,7 @@ const VALUES: [(&str, &str, &str); 20] = [
 /// What ids in the journals stand for.
 #[derive(Default)]
 pub struct Names {
-    /// Colleagues, spaces.
+    /// Colleagues, spaces, partners.
     pub known: HashMap<Uuid, String>,
     pub people: HashMap<PersonId, String>,
 }
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 17] = [
+    const NOUNS: [&str; 19] = [
         "person",
         "visit",
         "note",
@@ -196,6 +196,8 @@ mod tests {
         "account",
         "grant",
         "space",
+        "request",
+        "call",
     ];
     const ACTIONS: [&str; 13] = [
         "created",
@@ -221,6 +223,7 @@ mod tests {
 
     fn line(noun: &str, action: &str, what: &str) -> Change {
         Change {
+            id: Uuid::from_u128(2),
             at: Moment::from_micros(0),
             name: None,
             who: "retention".into(),
@@ -288,6 +291,10 @@ mod tests {
                 "pathway",
                 "message",
                 "referral",
+                "journal",
+                "appointment",
+                "identity",
+                "consents",
             ] {
                 assert!(t.knows(&format!("privacy-look-{}", dashed(code))), "{code}");
             }

@@ -16,28 +16,24 @@ use super::{
 pub(super) struct Row {
     pub id: crate::RequestId,
     pub kind: String,
-    pub person: Option<PersonId>,
     pub received: String,
     pub due: String,
     pub late: bool,
     pub answered: Option<String>,
-    pub answer: String,
 }
 
-pub(super) fn row(t: &Speech, request: Request, today: Day) -> Row {
+pub(super) fn row(t: &Speech, request: &Request, today: Day) -> Row {
     Row {
         id: request.id,
         kind: t.say(&text(request.kind)),
-        person: request.person,
         received: dates::short_day(t, request.received_on),
         due: dates::short_day(t, request.due_on),
         late: request.answered_on.is_none() && request.due_on < today,
         answered: request.answered_on.map(|day| dates::short_day(t, day)),
-        answer: request.answer.unwrap_or_default(),
     }
 }
 
-fn text(kind: Kind) -> String {
+pub(super) fn text(kind: Kind) -> String {
     format!("privacy-kind-{}", kind.word())
 }
 
@@ -45,20 +41,73 @@ fn text(kind: Kind) -> String {
 #[template(path = "request/list.html")]
 struct List {
     page: Page,
-    form: Form,
     rows: Vec<Row>,
+    shown: String,
+    before: String,
+    after: String,
 }
 
-async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
-    let today = tx.now().day(&Zone::paris());
-    let rows = requests::all(tx).await?.into_iter().map(|request| row(&asker.t, request, today)).collect();
-    Ok(List { page: asker.page(asker.t.say("privacy-requests")), form, rows })
+/// What the address of the list asks.
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    page: i64,
 }
 
-pub async fn list(asker: Asker) -> Answer {
+pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let mut tx = asker.read().await?;
-    let form = Form::new(&asker.t);
-    Ok(html(&listing(&asker, &mut tx, form).await?))
+    let (here, today) = (asked.page.max(0), tx.now().day(&Zone::paris()));
+    let count = requests::count(&mut tx).await?;
+    let rows = requests::list(&mut tx, here).await?.iter().map(|request| row(&asker.t, request, today)).collect();
+    let address = |there: bool, page: i64| if there { format!("/requests?page={page}") } else { String::new() };
+    Ok(html(&List {
+        page: asker.page(asker.t.say("privacy-requests")),
+        rows,
+        shown: asker.t.with("privacy-count", ("count", count)),
+        before: address(here > 0, here - 1),
+        after: address((here + 1) * requests::PAGE < count, here + 1),
+    }))
+}
+
+#[derive(Template)]
+#[template(path = "request/show.html")]
+struct Show {
+    page: Page,
+    form: Form,
+    row: Row,
+    /// Whose request it is, when it was said and their record is still there.
+    whose: Option<Named>,
+}
+
+async fn sheet(asker: &Asker, tx: &mut Tx, request: Request, form: Form) -> Result<Show, Trouble> {
+    let today = tx.now().day(&Zone::paris());
+    let person = match request.person {
+        Some(id) => people_store::find(tx, id).await?.filter(|person| person.anonymised_at.is_none()),
+        None => None,
+    };
+    let spaces = spaces(tx).await?;
+    let row = row(&asker.t, &request, today);
+    Ok(Show {
+        page: asker.page(row.kind.clone()),
+        form,
+        whose: person.map(|person| named(&asker.t, &person, &spaces)),
+        row,
+    })
+}
+
+async fn known(tx: &mut Tx, id: &str) -> Result<Request, Trouble> {
+    requests::find(tx, id.parse().map_err(|_| Trouble::Missing)?).await?.ok_or(Trouble::Missing)
+}
+
+pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let request = known(&mut tx, &id).await?;
+    let form = Form::new(&asker.t).filled_if("answer", request.answer.as_ref());
+    let page = sheet(&asker, &mut tx, request, form).await?;
+    if let Some(one) = &page.whose {
+        asker.looked(tx, one.id, "request").await?;
+    }
+    Ok(html(&page))
 }
 
 #[derive(Template)]
@@ -139,7 +188,11 @@ pub async fn new(asker: Asker, Query(sought): Query<Sought>) -> Answer {
     let form =
         Form::new(&asker.t).filled("received_on", asker.now().day(&Zone::paris())).filled_if("person", sought.person);
     let mut page = blank(&asker, &mut tx, form).await?;
-    if !sought.q.trim().is_empty() && page.chosen.is_none() {
+    if let Some(one) = &page.chosen {
+        asker.looked(tx, one.id, "request").await?;
+        return Ok(html(&page));
+    }
+    if !sought.q.trim().is_empty() {
         page.found = search(&asker, &mut tx, &sought.q).await?;
         page.sought = sought.q.trim().to_owned();
     }
@@ -173,22 +226,21 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     asker.finish(tx, &form, "/requests", "privacy-done-noted").await
 }
 
+/// Longest answer that is kept, in characters; the field says so too.
+const MOST_ANSWER: usize = 2000;
+
 pub async fn answer_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
-    let id = id.parse().map_err(|_| Trouble::Missing)?;
-    let request = requests::find(&mut tx, id).await?.ok_or(Trouble::Missing)?;
-    let how = form.lines("answer", 500);
+    let request = known(&mut tx, &id).await?;
+    let how = form.lines("answer", MOST_ANSWER);
     if how.is_none() {
-        form.refuse("", "privacy-refusal-how");
-    }
-    if let Err(refusal) = rules::answer(request.answered_on) {
-        form.refuse_all(refusal);
+        form.refuse("answer", "privacy-refusal-how");
     }
     let Some(how) = how.filter(|_| form.is_fine()) else {
-        return Ok(refused(&listing(&asker, &mut tx, form).await?));
+        return Ok(refused(&sheet(&asker, &mut tx, request, form).await?));
     };
     requests::answer(&mut tx, &request, &how).await?;
     asker.finish(tx, &form, "/requests", "privacy-done-answered").await

@@ -1,13 +1,13 @@
-//! Panel of Today: requests to answer, by their day.
+//! Today: requests to answer, by their day; among the deadlines of the network, those of the week.
 
 use askama::Template;
-use ground::Zone;
-use store::Tx;
-use web::{Asker, Fragment, Page, Role, Shown, TodayPanel};
+use ground::{Day, Zone};
+use store::{Right, Tx};
+use web::{Asker, Deadline, Deadlines, Found, Fragment, Page, Role, Shown, TodayPanel};
 
 use super::{
-    pages::{Row, row},
-    store as requests,
+    pages::{Row, row, text},
+    store::{self as requests, Request},
 };
 
 /// The requests that wait for an answer.
@@ -28,10 +28,24 @@ impl TodayPanel for DueRequests {
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
         Box::pin(async move {
             let today = tx.now().day(&Zone::paris());
-            let waiting = requests::all(tx).await?.into_iter().filter(|request| request.answered_on.is_none());
-            let rows = waiting.map(|request| row(&asker.t, request, today)).collect();
+            let rows = requests::waiting(tx).await?.iter().map(|request| row(&asker.t, request, today)).collect();
             let template = Due { page: asker.page(""), rows };
             Fragment::of(asker.t.say("privacy-due"), "privacy", true, &template).map(Some)
+        })
+    }
+}
+
+impl Deadlines for DueRequests {
+    fn find<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, until: Day) -> Found<'a> {
+        Box::pin(async move {
+            let href = if asker.badge().may(Right::KeepPrivacy) { "/requests" } else { "" };
+            let due = requests::waiting(tx).await?.into_iter().filter(|request| request.due_on <= until);
+            let line = |request: Request| Deadline {
+                day: request.due_on,
+                text: asker.t.with("privacy-due-one", ("kind", asker.t.say(&text(request.kind)))),
+                href: href.to_owned(),
+            };
+            Ok(due.map(line).collect())
         })
     }
 }

@@ -7,9 +7,9 @@ ground::choices! {
     Kind { Access = "access", Correction = "correction", Erasure = "erasure", Objection = "objection", Portability = "portability" }
 }
 
-/// One month to answer (GDPR, article 12.3).
+/// One calendar month to answer (GDPR, article 12.3): the same number of the next month, or its last day.
 pub fn due_on(received: Day) -> Day {
-    received.saturating_add(std::time::Duration::from_hours(30 * 24))
+    received.saturating_add(jiff::Span::new().months(1))
 }
 
 /// A day on which a request may have come.
@@ -20,10 +20,14 @@ pub fn received_on(day: Day, today: Day) -> Result<Day, Refusal> {
     if day > today { Err(Refusal::of("received_on", "privacy-refusal-future")) } else { Ok(day) }
 }
 
-/// Whether a request may be answered.
-///
-/// # Errors
-/// When it was answered already.
-pub fn answer(answered_on: Option<Day>) -> Result<(), Refusal> {
-    if answered_on.is_some() { Err(Refusal::because("privacy-refusal-answered")) } else { Ok(()) }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_month_of_the_calendar() {
+        assert_eq!(due_on(Day::constant(2027, 2, 1)), Day::constant(2027, 3, 1));
+        assert_eq!(due_on(Day::constant(2027, 1, 31)), Day::constant(2027, 2, 28));
+        assert_eq!(due_on(Day::constant(2026, 12, 15)), Day::constant(2027, 1, 15));
+    }
 }

@@ -2,7 +2,8 @@
 
 use facts::{Told, privacy::Privacy as Happened};
 use ground::{Day, Fault, Identifier as _, PersonId, Zone, choice::Choice as _, values};
-use store::{Cells, Record, Tx};
+use serde_json::json;
+use store::{Cells, Record, Tx, journal::Change};
 
 use super::rules::{Kind, due_on};
 use crate::RequestId;
@@ -51,12 +52,35 @@ pub async fn create(
     tx.tell(Told::new(Happened::Requested { request: id.uuid(), kind: kind.word().into() }, now)).await
 }
 
-/// Requests, those to answer first, then the latest.
-pub async fn all(tx: &mut Tx) -> Result<Vec<Request>, Fault> {
+/// Requests on a page of the list.
+pub const PAGE: i64 = 50;
+
+/// A page of requests, counted from 0: those to answer first, the most urgent on top, then the latest.
+pub async fn list(tx: &mut Tx, page: i64) -> Result<Vec<Request>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT id, person, kind, received_on, due_on, answered_on, answer FROM requests WHERE organisation = $1
-         ORDER BY CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END, due_on, id LIMIT 500",
+         ORDER BY CASE WHEN answered_on IS NULL THEN due_on ELSE '9999' END, received_on DESC, id DESC
+         LIMIT $2 OFFSET $3",
+        values![organisation, PAGE, page.max(0) * PAGE],
+    )
+    .await
+}
+
+/// How many requests there are.
+pub async fn count(tx: &mut Tx) -> Result<i64, Fault> {
+    let organisation = tx.organisation()?;
+    let (count,) =
+        tx.one::<(i64,)>("SELECT COUNT(*) FROM requests WHERE organisation = $1", values![organisation]).await?;
+    Ok(count)
+}
+
+/// The requests that wait for an answer, the most urgent first.
+pub async fn waiting(tx: &mut Tx) -> Result<Vec<Request>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, person, kind, received_on, due_on, answered_on, answer FROM requests
+         WHERE organisation = $1 AND answered_on IS NULL ORDER BY due_on, id",
         values![organisation],
     )
     .await
@@ -73,14 +97,21 @@ pub async fn find(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, Fault> 
     .await
 }
 
-/// Notes that a request was answered, and how.
+/// Notes that a request was answered, and how. What was said before is corrected: the day of the answer stays.
 pub async fn answer(tx: &mut Tx, request: &Request, how: &str) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
+    let day = request.answered_on.unwrap_or_else(|| now.day(&Zone::paris()));
     tx.run(
         "UPDATE requests SET answered_on = $1, answer = $2 WHERE id = $3 AND organisation = $4",
-        values![now.day(&Zone::paris()), how, request.id, organisation],
+        values![day, how, request.id, organisation],
     )
     .await?;
-    let fact = Happened::Answered { request: request.id.uuid(), kind: request.kind.word().into() };
+    let (noun, record) = ("request", request.id.uuid());
+    if request.answered_on.is_some() {
+        return tx
+            .note_change(Change { noun, record, person: request.person, action: "updated", what: &json!({}) })
+            .await;
+    }
+    let fact = Happened::Answered { request: record, kind: request.kind.word().into() };
     tx.tell(Told::new(fact, now)).await
 }

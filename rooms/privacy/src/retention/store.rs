@@ -55,3 +55,18 @@ pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
     .await?;
     Ok(())
 }
+
+/// What must be true of erasures: one line per problem.
+pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
+    let sentences = [
+        (
+            "erased people who are back",
+            "SELECT COUNT(*) FROM erasures e JOIN people p ON p.id = e.person WHERE p.anonymised_at IS NULL",
+        ),
+        (
+            "erased people who still have a number",
+            "SELECT COUNT(*) FROM people p JOIN numbers n ON n.holder = p.id WHERE p.anonymised_at IS NOT NULL",
+        ),
+    ];
+    store::check::breaches(tx, &sentences).await
+}

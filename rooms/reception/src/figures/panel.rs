@@ -38,7 +38,8 @@ impl TodayPanel for RegisteredPanel {
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
         Box::pin(async move {
             let zone = Zone::paris();
-            let day = |days: i64| tx.now().plus_days(-days).day(&zone);
+            let now = tx.now();
+            let day = |days: i64| now.plus_days(-days).day(&zone);
             let (month, year): (Day, Day) = (day(MONTH), day(YEAR));
             let spaces = figures::registered(tx, month, year).await?;
             let sum = |of: fn(&Registered) -> i64| spaces.iter().map(of).sum::<i64>();

@@ -10,12 +10,10 @@ use web::{Answer, Asker, Page, Speech, Trouble, dates, html};
 
 use super::{
     rules::{Asked, read},
-    store as finding,
+    store::{self as finding, MOST},
 };
 use crate::{person::said, vouchers};
 
-/// How many people are shown for a name.
-const MOST: usize = 10;
 /// How far back "lately" goes, in days.
 const LATELY: i64 = 30;
 
@@ -97,7 +95,7 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
     }
     let mut tx = asker.read().await?;
     let day = crate::visit::store::today(&mut tx, space).await?;
-    let found = match &query {
+    let mut found = match &query {
         Asked::Nothing => Found::people(finding::recent(&mut tx, space, before(day)).await?),
         Asked::Year(year) => Found::people(finding::born_in(&mut tx, space, *year).await?),
         Asked::Phone(phone) => {
@@ -108,6 +106,8 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         Asked::Miscopied => Found::advice(&asker.t, "reception-code-miscopied", "reception-code-miscopied-todo"),
         Asked::Code(code) => by_code(&asker, &mut tx, space, code).await?,
     };
+    let more = found.people.len() > MOST;
+    found.people.truncate(MOST);
     let hits = hits(&asker, &mut tx, &found.people, day).await?;
     let register: String = match &query {
         Asked::Name(name) => {
@@ -118,7 +118,7 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
     let title = if query == Asked::Nothing { "reception-find-title" } else { "reception-results-title" };
     Ok(html(&List {
         page: asker.page(asker.t.say(title)).searching(&typed.q),
-        heading: heading(&asker.t, &query, hits.len()),
+        heading: heading(&asker.t, &query, hits.len(), more),
         typed: typed.q.trim().to_owned(),
         hits,
         cards: found.cards,
@@ -134,9 +134,10 @@ fn before(day: Day) -> Day {
     (0..LATELY).fold(day, |day, _| day.yesterday().unwrap_or(day))
 }
 
-fn heading(t: &Speech, asked: &Asked, count: usize) -> String {
+fn heading(t: &Speech, asked: &Asked, count: usize, more: bool) -> String {
     match asked {
         Asked::Nothing => t.say("reception-recent"),
+        _ if more => t.with("reception-found-first", ("count", count)),
         _ => t.with("reception-found", ("count", count)),
     }
 }
@@ -173,7 +174,7 @@ fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> 
 
 /// People who have a record, and people who are awaited with a voucher.
 async fn by_name(asker: &Asker, tx: &mut Tx, space: SpaceId, name: &str) -> Result<Found, Trouble> {
-    let people = asker.house().port::<Directory>()?.search(space, name, MOST)?;
+    let people = asker.house().port::<Directory>()?.search(space, name, MOST + 1)?;
     let awaited = vouchers(asker)?.named(tx, space, name).await?;
     let cards = awaited.iter().map(|voucher| card(&asker.t, voucher)).collect();
     Ok(Found { people, cards, advice: None })

@@ -20,7 +20,7 @@ pub enum Asked {
 pub fn read(typed: &str) -> Asked {
     let typed = typed.trim();
     // A scanner types the whole address that is in the voucher's QR code.
-    let last = if typed.contains("://") { typed.rsplit(['/', '=']).next().unwrap_or(typed) } else { typed };
+    let last = if typed.contains("://") { typed.rsplit(['/', '=', '#']).next().unwrap_or(typed) } else { typed };
     if last.is_empty() {
         return Asked::Nothing;
     }
@@ -67,8 +67,9 @@ mod tests {
         fn a_code_is_a_code_however_it_comes(random in any::<[u8; 8]>()) {
             let code = Code::from_bytes(random);
             prop_assert_eq!(read(&code.to_string().to_lowercase()), Asked::Code(code.to_string().to_lowercase()));
-            let scanned = format!("https://antenne.example/v/{code}");
-            prop_assert_eq!(read(&scanned), Asked::Code(code.to_string()));
+            for scanned in [format!("https://antenne.example/bon/0192a#{code}"), format!("http://x/v/{code}")] {
+                prop_assert_eq!(read(&scanned), Asked::Code(code.to_string()));
+            }
         }
 
         #[test]

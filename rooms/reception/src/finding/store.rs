@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use ground::{Day, Fault, PersonId, SpaceId, values};
 use store::{Composer, Tx};
 
-/// How many people a list of results holds.
-const MOST: i64 = 12;
+/// How many people a list of results shows.
+pub const MOST: usize = 12;
+/// One more is read, to know whether there are others.
+const READ: i64 = 13;
 
 /// The people who came to a space since a local day, the latest first.
 pub async fn recent(tx: &mut Tx, space: SpaceId, since: Day) -> Result<Vec<PersonId>, Fault> {
@@ -16,7 +18,7 @@ pub async fn recent(tx: &mut Tx, space: SpaceId, since: Day) -> Result<Vec<Perso
             "SELECT person, MAX(arrived_at) AS latest FROM visits
              WHERE organisation = $1 AND space = $2 AND day >= $3 AND person IS NOT NULL AND state <> 'cancelled'
              GROUP BY person ORDER BY latest DESC LIMIT $4",
-            values![organisation, space, since, MOST],
+            values![organisation, space, since, READ],
         )
         .await?;
     Ok(rows.into_iter().map(|(person, _)| person).collect())
@@ -30,7 +32,7 @@ pub async fn born_in(tx: &mut Tx, space: SpaceId, year: i16) -> Result<Vec<Perso
             "SELECT id FROM people WHERE organisation = $1 AND space = $2 AND birth_year = $3
                AND anonymised_at IS NULL AND merged_into IS NULL
              ORDER BY last_contact DESC, id LIMIT $4",
-            values![organisation, space, year, MOST],
+            values![organisation, space, year, READ],
         )
         .await?;
     Ok(rows.into_iter().map(|(person,)| person).collect())

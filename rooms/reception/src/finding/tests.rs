@@ -16,6 +16,28 @@ cast::both! {
         }
     }
 
+    async fn a_list_that_is_cut_short_says_so(house) {
+        let desk = desk(&house).await;
+        for number in 0..12 {
+            let name = format!("Aya{}", char::from(b'a' + number));
+            let fields = [("first_name", name.as_str()), ("last_name", "Zongo"), ("birth_year", "1961")];
+            let mut seen = desk.post("/people", &fields).await;
+            if seen.status == 422 {
+                let page = seen.text();
+                let checked = page.split("name=\"checked\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("doubles");
+                seen = desk.post("/people", &[fields.as_slice(), &[("checked", checked)]].concat()).await;
+            }
+            seen.leads_to();
+        }
+        desk.get("/people?q=1961").await.says("12 personnes trouvées");
+        desk.get("/people?q=zongo").await.says("12 personnes trouvées");
+        let fields = [("first_name", "Zacharie"), ("last_name", "Zongo"), ("birth_year", "1961")];
+        desk.post("/people", &fields).await.leads_to();
+        for typed in ["1961", "zongo"] {
+            desk.get(&format!("/people?q={typed}")).await.says("Les 12 plus proches").says("Il y en a d’autres").does_not_say("personnes trouvées");
+        }
+    }
+
     async fn a_person_is_found_by_telephone_and_only_its_end_is_shown(house) {
         let desk = desk(&house).await;
         let fields = [("first_name", "Moussa"), ("last_name", "Keita"), ("phone", "06 39 98 12 34"), ("phone_use", "own")];

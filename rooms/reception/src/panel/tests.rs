@@ -10,7 +10,10 @@ use super::{
     record::{IdentityPanel, VisitsPanel},
     today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel},
 };
-use crate::stage::{Diary, Drawer, voucher};
+use crate::{
+    RegisteredPanel,
+    stage::{Diary, Drawer, voucher},
+};
 
 #[derive(Template)]
 #[template(
@@ -23,7 +26,7 @@ struct Composed {
 }
 
 async fn today(asker: Asker) -> Answer {
-    let panels: [&dyn TodayPanel; 4] = [&SearchPanel, &ExpectedPanel, &QueuePanel, &NotesPanel];
+    let panels: [&dyn TodayPanel; 5] = [&SearchPanel, &ExpectedPanel, &QueuePanel, &NotesPanel, &RegisteredPanel];
     let mut tx = asker.read().await?;
     let mut parts = Vec::new();
     for panel in panels {
@@ -61,6 +64,11 @@ async fn composed(house: &TestHouse, role: Role) -> cast::Client {
 }
 
 cast::both! {
+    async fn the_officers_figure_says_what_it_counts_twice(house) {
+        let office = composed(&house, Role::NetworkOfficer).await;
+        office.get("/today").await.is(200).says("Saint-Denis").says("est comptée deux fois");
+    }
+
     async fn the_receptionists_day_stands_on_one_page(house) {
         let desk = composed(&house, Role::Receptionist).await;
         desk.get("/today").await.is(200)
@@ -94,12 +102,15 @@ cast::both! {
         desk.get("/record").await.is(200)
             .says("1985").says("Pas de droit d’accès").says("Rien n’a encore été demandé").says("Pas encore de visite")
             .says("pourquoi vient-elle").says("Corriger l’identité");
-        desk.post(&format!("/people/{AMINA}/consents"), &[("consent_record", "yes")]).await.leads_to();
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let (amina, steps) = (ground::Identifier::from_uuid(AMINA), people::Purpose::AnswerSteps);
+        people::consent::store::give(&mut tx, amina, steps, true, "referral").await.expect("written");
+        tx.commit().await.expect("kept");
         desk.post(&format!("/people/{AMINA}/visits"), &[("reason", "help"), ("back", "record")]).await.leads_to();
         let about = AMINA.to_string();
         desk.post("/notes", &[("text", "Préfère le matin."), ("person", &about)]).await.leads_to();
         desk.get("/record").await.is(200)
-            .says("Dans la file : n° 1").says("en attente").says("garde une fiche").says("Préfère le matin");
+            .says("Dans la file : n° 1").says("en attente").says("sait où j’en suis").says("Préfère le matin");
         composed(&house, Role::Facilitator).await.get("/record").await.is(200).does_not_say("Corriger l’identité");
     }
 

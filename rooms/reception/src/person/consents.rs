@@ -33,14 +33,14 @@ struct Edit {
     answers: Vec<(String, String)>,
 }
 
-/// Answers to a referrer are asked of those who were referred.
+/// Answers to a referrer are asked of those who were referred; what was ever answered may be answered otherwise.
 async fn purposes(tx: &mut Tx, person: &Person) -> Result<Vec<Purpose>, Trouble> {
     let known = consents::current(tx, person.id).await?;
     let rights = people::right::of_person(tx, person.id).await?;
     let referred = rights.iter().any(|right| right.origin == "referral");
-    let everybody = |purpose: Purpose| matches!(purpose, Purpose::Record | Purpose::Reminders);
-    let asked =
-        |purpose: &Purpose| referred || everybody(*purpose) || known.iter().any(|consent| consent.purpose == *purpose);
+    let asked = |purpose: &Purpose| {
+        (referred && Purpose::ASKED.contains(purpose)) || known.iter().any(|consent| consent.purpose == *purpose)
+    };
     Ok(Purpose::ALL.iter().copied().filter(asked).collect())
 }
 
@@ -81,7 +81,9 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Option<Form>)
 pub async fn edit(asker: Asker, Path(number): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let person = within_reach(&mut tx, id(&number)?).await?;
-    Ok(html(&render(&asker, &mut tx, &person, None).await?))
+    let page = render(&asker, &mut tx, &person, None).await?;
+    asker.looked(tx, person.id, "consents").await?;
+    Ok(html(&page))
 }
 
 pub async fn update(asker: Asker, Path(number): Path<String>, mut form: Form) -> Answer {

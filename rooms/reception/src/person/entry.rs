@@ -1,7 +1,9 @@
 //! The form of an identity: read from what was sent, filled from what is known.
 
-use ground::{Moment, choice::Choice};
+use ground::{Fault, Moment, choice::Choice};
+use network::neighbourhood;
 use people::{Contact, Gender, Identity, PhoneUse, Priority, Residence, Spoken};
+use store::Tx;
 use web::{Form, Speech};
 
 use super::rules::{Place, commune_name, place, proper};
@@ -16,11 +18,47 @@ pub struct Options {
     pub languages: Vec<(String, String)>,
     /// Communes to choose among, when what was typed has several meanings.
     pub communes: Vec<(String, String)>,
+    /// The priority neighbourhoods of the commune, when it is clear and has a list.
+    pub listed: Option<Listed>,
+}
+
+/// The priority neighbourhoods among which one answers.
+#[derive(Clone)]
+pub struct Listed {
+    /// INSEE code.
+    pub commune: String,
+    pub names: Vec<String>,
+}
+
+/// The list of the commune that a form names; `kept` is what the record says already, which may stay.
+pub async fn listed(tx: &mut Tx, form: &Form, near: &str, kept: Option<&Identity>) -> Result<Option<Listed>, Fault> {
+    match place(form.value("commune"), form.value("commune_choice"), near) {
+        Place::One(commune) => listed_in(tx, commune, kept).await,
+        _ => Ok(None),
+    }
+}
+
+/// The list of the commune where somebody lives.
+pub async fn listed_for(tx: &mut Tx, who: &Identity) -> Result<Option<Listed>, Fault> {
+    match who.commune.clone() {
+        Some(commune) => listed_in(tx, commune, Some(who)).await,
+        None => Ok(None),
+    }
+}
+
+async fn listed_in(tx: &mut Tx, commune: String, kept: Option<&Identity>) -> Result<Option<Listed>, Fault> {
+    let mut names = neighbourhood::store::names(tx, &commune).await?;
+    if names.is_empty() {
+        return Ok(None);
+    }
+    let kept = kept.filter(|who| who.commune.as_ref() == Some(&commune)).and_then(|who| who.neighbourhood.clone());
+    names.extend(kept);
+    Ok(Some(Listed { names: neighbourhood::rules::in_order(names), commune }))
 }
 
 impl Options {
     /// The options of a form, `near` the département of the space.
-    pub fn of(t: &Speech, form: &Form, near: &str) -> Self {
+    pub fn of(t: &Speech, form: &Form, near: &str, listed: Option<Listed>) -> Self {
         let several = form.problem("commune_choice").is_some();
         let communes = match place(form.value("commune"), "", near) {
             Place::Several(choices) if several => choices,
@@ -29,13 +67,24 @@ impl Options {
         Self {
             genders: offered::<Gender>(t, "gender"),
             residences: offered::<Residence>(t, "residence"),
-            priorities: offered::<Priority>(t, "priority"),
+            priorities: priorities(t, listed.as_ref()),
             phone_uses: offered::<PhoneUse>(t, "phone-use"),
             contacts: offered::<Contact>(t, "contact"),
             languages: offered::<Spoken>(t, "language"),
             communes,
+            listed,
         }
     }
+}
+
+/// The names of the commune first, then yes, no and unknown.
+fn priorities(t: &Speech, listed: Option<&Listed>) -> Vec<(String, String)> {
+    let names = listed.map(|listed| listed.names.as_slice()).unwrap_or_default();
+    let answers = offered::<Priority>(t, "priority").into_iter().map(|(word, said)| match word.as_str() {
+        "yes" if !names.is_empty() => (word, t.say("reception-priority-other")),
+        _ => (word, said),
+    });
+    names.iter().map(|name| (name.clone(), name.clone())).chain(answers).collect()
 }
 
 fn offered<T: Choice>(t: &Speech, noun: &str) -> Vec<(String, String)> {
@@ -44,7 +93,7 @@ fn offered<T: Choice>(t: &Speech, noun: &str) -> Vec<(String, String)> {
 }
 
 /// Reads the form; `None` when something is to be corrected, which the form then says.
-pub fn read(form: &mut Form, near: &str, now: Moment) -> Option<Identity> {
+pub fn read(form: &mut Form, near: &str, listed: Option<&Listed>, now: Moment) -> Option<Identity> {
     let first_name = proper(&form.required("first_name", 80));
     let last_name = proper(&form.required("last_name", 80));
     let mut who = Identity::named(first_name, last_name);
@@ -52,8 +101,7 @@ pub fn read(form: &mut Form, near: &str, now: Moment) -> Option<Identity> {
     who.birth_year = form.number("birth_year", 0..=9999).and_then(|year| i16::try_from(year).ok());
     who.gender = form.choice("gender");
     residence(form, &mut who, near);
-    who.priority = form.choice("priority").unwrap_or(Priority::Unknown);
-    who.neighbourhood = form.optional("neighbourhood", 120);
+    (who.priority, who.neighbourhood) = priority(form, listed);
     if let Some(typed) = form.optional("phone", 30) {
         match people::person::rules::phone(&typed) {
             Ok(phone) => who.phone = Some(phone),
@@ -73,6 +121,31 @@ pub fn read(form: &mut Form, near: &str, now: Moment) -> Option<Identity> {
         }
     });
     checked.ok().filter(|_| form.is_fine())
+}
+
+/// Where the commune has a list, a name of it answers, and « yes » once the list was seen; elsewhere the name is free.
+fn priority(form: &mut Form, listed: Option<&Listed>) -> (Priority, Option<String>) {
+    let said = form.value("priority").to_owned();
+    let written = form.optional("neighbourhood", neighbourhood::rules::LONGEST);
+    let answer = Priority::parse(&said);
+    let Some(listed) = listed else {
+        if answer.is_none() && !said.is_empty() {
+            form.refuse_with("priority", "reception-neighbourhood-elsewhere", ("name", said));
+        }
+        return (answer.unwrap_or(Priority::Unknown), written);
+    };
+    let free = answer.is_none().then_some(said).filter(|said| !said.is_empty()).or(written);
+    let Some(name) = free else {
+        if answer == Some(Priority::Yes) && form.value("listed") != listed.commune {
+            form.refuse("priority", "reception-neighbourhood-which");
+        }
+        return (answer.unwrap_or(Priority::Unknown), None);
+    };
+    let known = listed.names.iter().find(|known| names::fold(known) == names::fold(&name)).cloned();
+    if known.is_none() {
+        form.refuse_with("priority", "reception-neighbourhood-elsewhere", ("name", name));
+    }
+    (Priority::Yes, known)
 }
 
 /// A commune that is typed says that there is one: nobody has to choose it twice.
@@ -95,8 +168,12 @@ fn residence(form: &mut Form, who: &mut Identity, near: &str) {
     }
 }
 
-/// The form filled with what is known.
-pub fn fill(form: Form, who: &Identity) -> Form {
+/// The form filled with what is known; a neighbourhood is an answer of the list where there is one.
+pub fn fill(form: Form, who: &Identity, listed: Option<&Listed>) -> Form {
+    let priority = match (&who.neighbourhood, listed) {
+        (Some(name), Some(_)) => name,
+        _ => who.priority.word(),
+    };
     form.filled("first_name", &who.first_name)
         .filled("last_name", &who.last_name)
         .filled_if("birth_year", who.birth_year)
@@ -104,7 +181,7 @@ pub fn fill(form: Form, who: &Identity) -> Form {
         .filled("residence", who.residence.word())
         .filled_if("commune", who.commune.as_deref().map(commune_name))
         .filled_if("commune_choice", who.commune.as_ref())
-        .filled("priority", who.priority.word())
+        .filled("priority", priority)
         .filled_if("neighbourhood", who.neighbourhood.as_ref())
         .filled_if("phone", who.phone.as_deref().map(people::show_phone))
         .filled("phone_use", who.phone_use.word())

@@ -9,12 +9,19 @@ use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
 
 use super::{
-    entry::{self, Options},
+    entry::{self, Listed, Options},
     pages::near,
     rules::commune_name,
     said, store as corrections, within_reach,
 };
 use crate::id;
+
+/// The hidden field that says which identity was read.
+const READ: &str = "read";
+
+fn version(person: &Person) -> String {
+    person.changed_at.micros().to_string()
+}
 
 /// One corrected field, in words.
 struct Corrected {
@@ -36,7 +43,13 @@ struct Edit {
     corrected: Vec<Corrected>,
 }
 
-async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Result<Edit, Trouble> {
+async fn render(
+    asker: &Asker,
+    tx: &mut Tx,
+    person: &Person,
+    form: Form,
+    listed: Option<Listed>,
+) -> Result<Edit, Trouble> {
     let t = &asker.t;
     let near = near(asker, tx).await?;
     let zone = network::space::store::get(tx, person.space).await?.zone;
@@ -46,7 +59,7 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Resu
     }
     Ok(Edit {
         page: asker.page(t.with("reception-identity-title", ("name", person.name()))),
-        options: Options::of(t, &form, near),
+        options: Options::of(t, &form, near, listed),
         form,
         href: format!("/people/{}", person.id),
         action: format!("/people/{}/identity", person.id),
@@ -83,8 +96,11 @@ fn value(t: &Speech, field: &str, value: &Value) -> String {
 pub async fn edit(asker: Asker, Path(number): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let person = within_reach(&mut tx, id(&number)?).await?;
-    let form = entry::fill(Form::new(&asker.t), &person.identity);
-    Ok(html(&render(&asker, &mut tx, &person, form).await?))
+    let listed = entry::listed_for(&mut tx, &person.identity).await?;
+    let form = entry::fill(Form::new(&asker.t), &person.identity, listed.as_ref()).filled(READ, version(&person));
+    let page = render(&asker, &mut tx, &person, form, listed).await?;
+    asker.looked(tx, person.id, "identity").await?;
+    Ok(html(&page))
 }
 
 pub async fn update(asker: Asker, Path(number): Path<String>, mut form: Form) -> Answer {
@@ -94,9 +110,18 @@ pub async fn update(asker: Asker, Path(number): Path<String>, mut form: Form) ->
     };
     let person = within_reach(&mut tx, id(&number)?).await?;
     let near = near(&asker, &mut tx).await?;
-    let Some(who) = entry::read(&mut form, near, tx.now()) else {
-        return Ok(refused(&render(&asker, &mut tx, &person, form).await?));
+    let listed = entry::listed(&mut tx, &form, near, Some(&person.identity)).await?;
+    let Some(who) = entry::read(&mut form, near, listed.as_ref(), tx.now()) else {
+        return Ok(refused(&render(&asker, &mut tx, &person, form, listed).await?));
     };
-    people::person::store::update(&mut tx, &person, &who).await?;
+    let read = form.value(READ).to_owned();
+    let stale = !read.is_empty() && read != version(&person);
+    if stale || !people::person::store::update(&mut tx, &person, &who).await? {
+        // What was typed stays, over what the other wrote; the corrections below say what that was.
+        let person = within_reach(&mut tx, person.id).await?;
+        form.refuse("", "reception-identity-meanwhile");
+        let form = form.filled(READ, version(&person));
+        return Ok(refused(&render(&asker, &mut tx, &person, form, listed).await?));
+    }
     asker.finish(tx, &form, &format!("/people/{}", person.id), "reception-done-identity").await
 }

@@ -9,7 +9,7 @@ use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, html, refused};
 
 use super::{
-    entry::{self, Options},
+    entry::{self, Listed, Options},
     rules::{alike, guess_name},
     said,
 };
@@ -44,20 +44,28 @@ struct New {
 
 /// What is asked at registration: answers only where there is somebody to answer.
 fn purposes(t: &Speech, referred: bool) -> Vec<(String, String)> {
-    let answers = |purpose: &Purpose| !matches!(purpose, Purpose::Record | Purpose::Reminders);
-    Purpose::ALL
+    Purpose::ASKED
         .iter()
-        .filter(|purpose| referred || !answers(purpose))
+        .filter(|_| referred)
         .map(|purpose| (purpose.word().to_owned(), said::word(t, "consent", purpose.word())))
         .collect()
 }
 
-fn render(asker: &Asker, form: Form, near: &str, voucher: Option<&Voucher>, doubles: Vec<Double>) -> New {
+/// Where the form is filled: the département of the space, the neighbourhoods of the commune, who refers them.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    near: &'a str,
+    listed: Option<&'a Listed>,
+    voucher: Option<&'a Voucher>,
+}
+
+fn render(asker: &Asker, form: Form, around: Around<'_>, doubles: Vec<Double>) -> New {
+    let Around { near, listed, voucher } = around;
     let t = &asker.t;
     let checked: Vec<String> = doubles.iter().map(|double| double.id.to_string()).collect();
     New {
         page: asker.page(t.say("reception-register-title")),
-        options: Options::of(t, &form, near),
+        options: Options::of(t, &form, near, listed.cloned()),
         form,
         purposes: purposes(t, voucher.is_some()),
         partner: voucher.map(|voucher| voucher.partner.clone()).unwrap_or_default(),
@@ -87,14 +95,17 @@ pub async fn new(asker: Asker, Query(start): Query<Start>) -> Answer {
         let (first, last, year) = guess_name(&start.name);
         let form = entry::blank(form).filled("first_name", first).filled("last_name", last);
         let form = form.filled_if("birth_year", year);
-        return Ok(html(&render(&asker, form, near, None, Vec::new())));
+        let around = Around { near, listed: None, voucher: None };
+        return Ok(html(&render(&asker, form, around, Vec::new())));
     };
     let voucher = voucher(&asker, &mut tx, referral).await?;
-    let mut form = entry::fill(form.filled("referral", referral), &voucher.identity);
+    let listed = entry::listed_for(&mut tx, &voucher.identity).await?;
+    let mut form = entry::fill(form.filled("referral", referral), &voucher.identity, listed.as_ref());
     if let Err(refusal) = voucher.usable.clone() {
         form.refuse_all(refusal);
     }
-    Ok(html(&render(&asker, form, near, Some(&voucher), Vec::new())))
+    let around = Around { near, listed: listed.as_ref(), voucher: Some(&voucher) };
+    Ok(html(&render(&asker, form, around, Vec::new())))
 }
 
 /// A voucher made for a space within reach, that nobody came with yet.
@@ -117,23 +128,26 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         Some(referral) => Some(voucher(&asker, &mut tx, referral).await?),
         None => None,
     };
-    let Some(who) = entry::read(&mut form, near, tx.now()) else {
-        return Ok(refused(&render(&asker, form, near, voucher.as_ref(), Vec::new())));
+    let listed = entry::listed(&mut tx, &form, near, None).await?;
+    let around = Around { near, listed: listed.as_ref(), voucher: voucher.as_ref() };
+    let Some(who) = entry::read(&mut form, near, listed.as_ref(), tx.now()) else {
+        return Ok(refused(&render(&asker, form, around, Vec::new())));
     };
     let doubles = doubles(&asker, &mut tx, &who).await?;
     if doubles.iter().any(|double| !form.value("checked").contains(&double.id.to_string())) {
-        return Ok(refused(&render(&asker, form, near, voucher.as_ref(), doubles)));
+        return Ok(refused(&render(&asker, form, around, doubles)));
     }
     let person: PersonId = form.id();
     people::person::store::create(&mut tx, person, space, &who).await?;
-    for purpose in form.choices::<Purpose>("consents") {
+    let asked = |purpose: &Purpose| voucher.is_some() && Purpose::ASKED.contains(purpose);
+    for purpose in form.choices::<Purpose>("consents").into_iter().filter(asked) {
         people::consent::store::give(&mut tx, person, purpose, true, "counter").await?;
     }
     if let Some(voucher) = &voucher
         && let Err(refusal) = vouchers(&asker)?.bind(&mut tx, voucher.referral, person).await?
     {
         form.refuse_all(refusal);
-        return Ok(refused(&render(&asker, form, near, Some(voucher), doubles)));
+        return Ok(refused(&render(&asker, form, around, doubles)));
     }
     asker.finish(tx, &form, &format!("/people/{person}"), "reception-done-registered").await
 }

@@ -36,7 +36,7 @@ cast::both! {
         let fields = [
             ("first_name", "Ivana"), ("last_name", "Kovač"), ("birth_year", "1961"), ("gender", "woman"),
             ("commune", "59000"), ("priority", "yes"), ("neighbourhood", "Wazemmes"), ("phone", "06.39.98.01.02"),
-            ("phone_use", "shared"), ("contact", "sms"), ("language", "other"), ("consents", "record"), ("consents", "reminders"),
+            ("phone_use", "shared"), ("contact", "sms"), ("language", "other"), ("consents", "record"), ("consents", "answer_steps"),
         ];
         let path = desk.post("/people", &fields).await.leads_to();
         let who = find(&house, &path).await.identity;
@@ -45,7 +45,7 @@ cast::both! {
         let mut tx = house.badge().read(house.db()).await.expect("a transaction");
         let id = path.rsplit('/').next().expect("an id").parse().expect("an id");
         let given = people::consent::store::current(&mut tx, id).await.expect("read");
-        assert_eq!(given.iter().filter(|consent| consent.given).count(), 2);
+        assert!(given.is_empty(), "only what is asked is agreed to, and nothing is asked without a referrer");
     }
 
     async fn several_communes_are_asked_beside_the_field_and_nothing_is_lost(house) {
@@ -60,6 +60,71 @@ cast::both! {
         // Under JavaScript the list proposes the same words.
         let proposed = desk.get("/communes?q=saint%20denis").await;
         assert!(proposed.kind.starts_with("application/json") && proposed.text().contains("Saint-Denis (974)"));
+    }
+
+    async fn a_neighbourhood_is_of_the_list_of_its_commune(house) {
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        for (commune, names) in [("59350", ["Lille-Sud", "Moulins"]), ("93066", ["Franc-Moisin", "Floréal"])] {
+            let names = names.map(str::to_owned);
+            network::neighbourhood::store::keep(&mut tx, commune, &names).await.expect("kept");
+        }
+        tx.commit().await.expect("committed");
+        let desk = desk(&house).await;
+        let lille = [("first_name", "Awa"), ("last_name", "Ndong"), ("commune", "Lille"), ("birth_year", "1981")];
+        let with = |more: &[(&'static str, &'static str)]| [lille.as_slice(), more].concat();
+        // Without a script: the commune is understood once sent, its list stands beside the field, nothing is lost.
+        let asked = desk.post("/people", &with(&[("priority", "yes")])).await;
+        asked.is(422).says("Choisissez le quartier").says("Moulins").says("Oui, sans savoir lequel");
+        asked.does_not_say("Floréal").does_not_say("Nom du quartier");
+        assert!(asked.text().contains("value=\"Ndong\"") && asked.text().contains("value=\"yes\" selected"));
+        for (field, name) in [("priority", "Floréal"), ("neighbourhood", "Floréal"), ("priority", "Wazemmes")] {
+            desk.post("/people", &with(&[(field, name)])).await.is(422).says(&format!("« {name} » n’est pas dans la liste"));
+        }
+        let path = desk.post("/people", &with(&[("priority", "Moulins")])).await.leads_to();
+        let who = find(&house, &path).await.identity;
+        assert_eq!((who.priority, who.neighbourhood.as_deref()), (Priority::Yes, Some("Moulins")));
+        // The answer is in the form again, and may become « none » or « unknown ».
+        let form = desk.get(&format!("{path}/identity")).await;
+        assert!(form.text().contains("<option value=\"Moulins\" selected>"), "{}", form.text());
+        for (answer, priority) in [("no", Priority::No), ("unknown", Priority::Unknown)] {
+            desk.post(&format!("{path}/identity"), &with(&[("priority", answer)])).await.leads_to();
+            let who = find(&house, &path).await.identity;
+            assert_eq!((who.priority, who.neighbourhood), (priority, None));
+        }
+        // « Yes » holds once the list was seen.
+        let seen = with(&[("priority", "yes"), ("listed", "59350")]);
+        desk.post(&format!("{path}/identity"), &seen).await.leads_to();
+        assert_eq!(find(&house, &path).await.identity.priority, Priority::Yes);
+        // Under JavaScript the list comes with the commune.
+        let proposed = desk.get("/communes?q=lille").await;
+        assert!(proposed.text().contains("\"neighbourhoods\":[\"Lille-Sud\",\"Moulins\"]"), "{}", proposed.text());
+    }
+
+    async fn a_name_written_before_the_list_stays(house) {
+        let mut who = Identity::named("Ivana", "Kovač");
+        (who.residence, who.commune) = (Residence::Commune, Some("59350".into()));
+        (who.priority, who.neighbourhood) = (Priority::Yes, Some("Wazemmes".into()));
+        let id = put(&house, LILLE, &who).await;
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        network::neighbourhood::store::keep(&mut tx, "59350", &["Moulins".to_owned()]).await.expect("kept");
+        tx.commit().await.expect("committed");
+        let desk = desk(&house).await;
+        let path = format!("/people/{id}/identity");
+        assert!(desk.get(&path).await.text().contains("<option value=\"Wazemmes\" selected>"));
+        let fields = [("first_name", "Ivana"), ("last_name", "Kovač"), ("commune", "Lille"), ("priority", "Wazemmes")];
+        let record = desk.post(&path, &fields).await.leads_to();
+        assert_eq!(find(&house, &record).await.identity.neighbourhood.as_deref(), Some("Wazemmes"));
+    }
+
+    async fn no_fixed_address_is_an_answer_of_its_own(house) {
+        let desk = desk(&house).await;
+        let fields = [("first_name", "Yann"), ("last_name", "Kerleroux"), ("residence", "none"), ("priority", "unknown")];
+        let path = desk.post("/people", &fields).await.leads_to();
+        let who = find(&house, &path).await.identity;
+        assert_eq!((who.residence, who.commune, who.neighbourhood), (Residence::NoFixedAddress, None, None));
+        let form = desk.get(&format!("{path}/identity")).await;
+        form.is(200).says("Sans adresse fixe");
+        assert!(form.text().contains("value=\"none\" checked"), "{}", form.text());
     }
 
     async fn what_cannot_be_is_said_beside_its_field(house) {
@@ -125,6 +190,7 @@ cast::both! {
         assert!(people::right::current(&mut tx, id).await.expect("read").is_some());
         assert!(people::consent::store::agrees(&mut tx, id, people::Purpose::AnswerSteps).await.expect("read"));
         drop(tx);
+        desk.get("/people?q=traore+awa").await.is(200).says("Droit d’accès jusqu’au 22/08/2027");
         desk.get(&format!("/people/new?referral={REFERRAL}")).await.is(422).says("Ce bon a déjà servi");
         desk.get(&format!("/people?q={}", crate::stage::code())).await.is(200).says("a déjà servi").says("Awa Traoré");
     }
@@ -177,17 +243,45 @@ cast::both! {
         desk.get("/people?q=barry").await.says("Amina Diallo-Barry");
     }
 
+    async fn the_correction_of_another_is_not_overwritten_unseen(house) {
+        let desk = desk(&house).await;
+        let path = format!("/people/{AMINA}/identity");
+        let read = |page: &cast::Seen| {
+            let text = page.text();
+            let rest = text.split("name=\"read\" value=\"").nth(1).expect("what was read");
+            rest.split('"').next().expect("a version").to_owned()
+        };
+        let mine = read(&desk.get(&path).await);
+        let name = [("first_name", "Amina"), ("last_name", "Diallo"), ("birth_year", "1985")];
+        house.clock().turn_to(cast::NOW.plus_minutes(1));
+        let theirs = [name.as_slice(), &[("read", mine.as_str()), ("phone", "06 39 98 01 02"), ("phone_use", "own")]].concat();
+        desk.post(&path, &theirs).await.leads_to();
+        let typed = [name.as_slice(), &[("email", "amina@essai.example"), ("phone", "")]].concat();
+        let asked = desk.post(&path, &[typed.as_slice(), &[("read", mine.as_str())]].concat()).await;
+        asked.is(422).says("Un collègue a corrigé cette fiche").says("01\u{a0}02");
+        assert!(asked.text().contains("value=\"amina@essai.example\""), "what was typed is lost");
+        assert_eq!(find(&house, &format!("/people/{AMINA}")).await.identity.phone.as_deref(), Some("+33639980102"));
+        // Seen, and sent again: it is written.
+        let now = read(&asked);
+        desk.post(&path, &[typed.as_slice(), &[("read", now.as_str())]].concat()).await.leads_to();
+        let who = find(&house, &format!("/people/{AMINA}")).await.identity;
+        assert_eq!((who.phone, who.email.as_deref()), (None, Some("amina@essai.example")));
+    }
+
     async fn agreements_are_asked_one_by_one_and_can_be_withdrawn(house) {
         let desk = desk(&house).await;
         let path = format!("/people/{AMINA}/consents");
-        desk.get(&path).await.is(200).says("garde une fiche").does_not_say("orientée");
-        desk.post(&path, &[("consent_record", "yes")]).await.leads_to();
-        desk.get(&path).await.is(200).says("réponse du 22/11/2026");
-        desk.post(&path, &[("consent_record", "no"), ("consent_reminders", "perhaps")]).await.is(422);
-        desk.post(&path, &[("consent_record", "no")]).await.leads_to();
-        let mut tx = house.badge().read(house.db()).await.expect("a transaction");
+        desk.get(&path).await.is(200).says("Rien à demander").does_not_say("rappels par SMS");
         let id = PersonId::from_uuid(AMINA);
-        assert!(!people::consent::store::agrees(&mut tx, id, people::Purpose::Record).await.expect("read"));
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        // Asked by an earlier version: it is not asked again, and may be withdrawn.
+        people::consent::store::give(&mut tx, id, people::Purpose::Reminders, true, "counter").await.expect("written");
+        tx.commit().await.expect("committed");
+        desk.get(&path).await.is(200).says("rappels par SMS").says("réponse du 22/11/2026").does_not_say("garde une fiche");
+        desk.post(&path, &[("consent_reminders", "perhaps")]).await.is(422);
+        desk.post(&path, &[("consent_reminders", "no")]).await.leads_to();
+        let mut tx = house.badge().read(house.db()).await.expect("a transaction");
+        assert!(!people::consent::store::agrees(&mut tx, id, people::Purpose::Reminders).await.expect("read"));
     }
 
     async fn what_is_not_ours_is_not_there(house) {

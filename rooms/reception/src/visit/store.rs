@@ -10,8 +10,10 @@ use store::{
 
 use super::rules::{Reason, State, Step, Visit, VisitId};
 
+mod check;
 mod overnight;
 
+pub use check::check;
 pub use overnight::{are_left_open, close_overnight};
 
 impl Record for Visit {

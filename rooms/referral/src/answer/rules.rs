@@ -17,12 +17,13 @@ pub enum Heard {
     Alone { need: String },
 }
 
-/// What this referral may tell: the box on the form, unless the person has said otherwise since.
-pub fn allowed(referral: &Referral, words: &[Consent]) -> Agreed {
+/// What this referral may tell: the box on the form, unless the person has said otherwise since. A yes at the counter is
+/// for whoever sent them last (`latest`); it opens nothing to those who sent them before.
+pub fn allowed(referral: &Referral, words: &[Consent], latest: bool) -> Agreed {
     let hears = |purpose: Purpose, ticked: bool| {
         match words.iter().find(|word| word.purpose == purpose) {
             // Said at the counter after this form: the person's later word wins.
-            Some(word) if word.how != HOW && word.at >= referral.sent_at => word.given,
+            Some(word) if word.how != HOW && word.at >= referral.sent_at => word.given && (ticked || latest),
             // A box of another form never speaks for this one; a refusal closes all.
             Some(word) => ticked && (word.given || word.at < referral.sent_at),
             None => ticked,
@@ -52,6 +53,8 @@ pub fn heard(facts: &[(Moment, Fact)], agreed: Agreed) -> Vec<(Moment, Heard)> {
     for (at, fact) in facts {
         match fact {
             Fact::Pathway(Pathway::Agreed { steps, .. }) if agreed.steps => {
+                // A revision takes the place of what was agreed before.
+                said.retain(|(_, heard)| !matches!(heard, Heard::Plan { .. }));
                 said.push((*at, Heard::Plan { steps: *steps }));
             }
             Fact::Agenda(Agenda::Attended { module, .. }) if agreed.attendance => {

@@ -6,7 +6,7 @@ use ground::Identifier as _;
 use jobs::{Doing, Work};
 use keys::{KeyRing, Purpose};
 use post::{Channel, Message, MessageId};
-use web::{Language, Words};
+use web::Words;
 
 use super::Order;
 use crate::referral::store;
@@ -43,7 +43,7 @@ impl Work for AnswerReferrer {
 
 impl AnswerReferrer {
     fn message(&self, referral: &crate::Referral, recipient: String) -> Message {
-        let t = self.words.speech(Language::French);
+        let t = self.words.speech(referral.referrer.language);
         let id = referral.id.uuid();
         let link = format!("{}/suivi/{}", self.address, self.keys.token(Purpose::FollowUp, id, 1));
         Message {

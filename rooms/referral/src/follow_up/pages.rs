@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use ground::{Moment, Zone};
-use network::{Space, setting};
+use network::{Space, hours, setting};
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html};
 
 use super::{holder, path};
@@ -12,7 +12,6 @@ use crate::{
         rules::{Heard, shown},
         store::answers,
     },
-    hours,
     referral::{Agreed, Referral, State, store},
     voucher,
 };
@@ -42,6 +41,8 @@ struct Show {
     /// The address of this page.
     here: String,
     pdf: String,
+    /// Where the person reads what the voucher says.
+    bearer: String,
     /// The voucher's code, while it may be used.
     code: String,
     until: String,
@@ -82,6 +83,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
         person: if referral.is_forgotten() { t.say("referral-forgotten") } else { referral.discreet_name() },
         pdf: format!("{}/bon.pdf", path(asker.house(), referral.id)),
         here: path(asker.house(), referral.id),
+        bearer: crate::bearer::path(asker.house(), referral.id),
         code: if usable { referral.code.to_string() } else { String::new() },
         until: dates::day(t, referral.until),
         right: t.with("referral-follow-right", ("months", months)),
@@ -156,7 +158,8 @@ fn said(t: &Speech, zone: &Zone, at: Moment, heard: &Heard) -> Said {
     Said { datetime: day.to_string(), when: dates::day(t, day), pictogram, text }
 }
 
-fn hears(t: &Speech, agreed: Agreed) -> Vec<String> {
+/// What is heard besides the welcome, as agreed.
+pub(crate) fn hears(t: &Speech, agreed: Agreed) -> Vec<String> {
     let boxes = [
         (agreed.steps, "referral-hears-steps"),
         (agreed.attendance, "referral-hears-attendance"),

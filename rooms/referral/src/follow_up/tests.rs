@@ -64,6 +64,36 @@ cast::both! {
         app.get(&follow).await.does_not_say("Sait maintenant faire sans aide\u{a0}:");
     }
 
+    async fn what_is_heard_begins_with_the_day_and_ends_with_the_referral(house) {
+        let house = house.reacting(scene::reactions).await;
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let follow = scene::send(&app, &link, &EVERYTHING).await.leads_to();
+        let sent = scene::behind(&house, &follow).await;
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        // Checked in five minutes after the workshop began: its presence is told as of its beginning.
+        scene::attends(&house, AMINA).await;
+        house.clock().turn_to(cast::NOW.plus_minutes(5));
+        scene::arrives(&house, AMINA).await;
+        scene::agrees_a_plan(&house, AMINA).await;
+        house.clock().turn_to(cast::NOW.plus_minutes(9));
+        scene::agrees_a_plan(&house, AMINA).await;
+        let page = app.get(&follow).await.text();
+        assert_eq!(page.matches("Présence à un atelier").count(), 1);
+        assert_eq!(page.matches("Un parcours est convenu, avec 3 étapes").count(), 1, "a revision is no second plan");
+        let desk = app.signed_in(Role::Adviser).await;
+        desk.get(&format!("/referrals/{}", sent.id)).await.says("présence aux ateliers");
+        desk.post(&format!("/referrals/{}", sent.id), &[("act", "end")]).await.leads_to();
+        house.clock().turn_to(cast::NOW.plus_hours(2));
+        scene::attends(&house, AMINA).await;
+        assert_eq!(app.get(&follow).await.text().matches("Présence à un atelier").count(), 1);
+        // What was withdrawn at the counter is no longer said to be agreed, on any screen.
+        let mut tx = house.badge_at(cast::LILLE).write(house.db()).await.expect("opened");
+        give(&mut tx, PersonId::from_uuid(AMINA), Purpose::AnswerAttendance, false, "counter").await.expect("written");
+        tx.commit().await.expect("committed");
+        desk.get(&format!("/referrals/{}", sent.id)).await.does_not_say("présence aux ateliers");
+    }
+
     async fn one_structure_never_hears_what_was_agreed_for_another(house) {
         let house = house.reacting(scene::reactions).await;
         let app = scene::app(&house);
@@ -104,33 +134,16 @@ cast::both! {
     }
 
     async fn a_referrer_with_an_address_is_told_discreetly_and_once(house) {
-        let house = house.reacting(scene::reactions).await;
-        let app = scene::app(&house);
-        let link = scene::path(&app, &scene::partner(&house).await);
-        let follow = scene::send(&app, &link, &[("referrer_email", "claire@centre.example")]).await.leads_to();
-        scene::bind(&house, &scene::behind(&house, &follow).await, AMINA).await.expect("bound");
-        scene::arrives(&house, AMINA).await;
-        scene::arrives(&house, AMINA).await;
-        let texts: Vec<(Language, &str)> = web::TEXTS.into_iter().chain(crate::TEXTS).collect();
-        let work = AnswerReferrer {
-            words: Words::gather(&texts).expect("valid"),
-            keys: keys::KeyRing::of([42; 32]),
-            address: "https://antenne.example".into(),
-        };
-        let order = format!("{{\"referral\":\"{}\",\"organisation\":\"{}\"}}", scene::behind(&house, &follow).await.id, cast::ORGANISATION);
-        for _ in 0..2 {
-            work.run(house.db(), &order).await.expect("written");
-        }
-        let mut tx = house.badge().read(house.db()).await.expect("opened");
-        assert_eq!(post::waiting(&mut tx).await.expect("counted"), 1);
-        drop(tx);
-        let app = scene::app_and(&house, post::routes());
-        let message = app.signed_in(Role::Administrator).await;
-        let message = message.get(&format!("/messages/{}", scene::behind(&house, &follow).await.id)).await;
-        message.is(200).says("claire@centre.example").says(&format!("https://antenne.example{follow}"));
+        let said = told_in("fr", house).await;
+        assert!(said.contains("Une réponse vous attend"), "{said}");
         for secret in ["Amina", "Haddad", "Diallo", "Lille", "Réseau d’essai"] {
-            message.does_not_say(secret);
+            assert!(!said.contains(secret), "{secret}");
         }
+    }
+
+    async fn a_referrer_is_told_in_the_language_of_their_form(house) {
+        let said = told_in("en", house).await;
+        assert!(said.contains("An answer is waiting for you") && !said.contains("Une réponse vous attend"), "{said}");
     }
 
     async fn another_language_reads_as_well(house) {
@@ -144,6 +157,44 @@ cast::both! {
     }
 }
 
+/// What is written to a referrer who filled the form in this language: once, however often it is asked for.
+async fn told_in(language: &str, house: cast::TestHouse) -> String {
+    let house = house.reacting(scene::reactions).await;
+    let app = scene::app(&house).with_cookie("language", language);
+    let link = scene::path(&app, &scene::partner(&house).await);
+    let follow = scene::send(&app, &link, &[("referrer_email", "claire@centre.example")]).await.leads_to();
+    scene::bind(&house, &scene::behind(&house, &follow).await, AMINA).await.expect("bound");
+    scene::arrives(&house, AMINA).await;
+    scene::arrives(&house, AMINA).await;
+    let texts: Vec<(Language, &str)> = web::TEXTS.into_iter().chain(crate::TEXTS).collect();
+    let work = AnswerReferrer {
+        words: Words::gather(&texts).expect("valid"),
+        keys: keys::KeyRing::of([42; 32]),
+        address: "https://antenne.example".into(),
+    };
+    let order = format!(
+        "{{\"referral\":\"{}\",\"organisation\":\"{}\"}}",
+        scene::behind(&house, &follow).await.id,
+        cast::ORGANISATION
+    );
+    for _ in 0..2 {
+        work.run(house.db(), &order).await.expect("written");
+    }
+    let mut tx = house.badge().read(house.db()).await.expect("opened");
+    assert_eq!(post::waiting(&mut tx).await.expect("counted"), 1);
+    drop(tx);
+    let app = scene::app_and(&house, post::routes());
+    let message = app.signed_in(Role::Administrator).await;
+    let message = message.get(&format!("/messages/{}", scene::behind(&house, &follow).await.id)).await;
+    message.is(200).says("claire@centre.example").does_not_say("/suivi/");
+    let memory = post::Memory::default();
+    let works = post::works(post::Transport::Memory(memory.clone()));
+    jobs::Worker::new(house.db().clone(), works).run_due().await.expect("ran");
+    let sent = memory.sent();
+    assert!(sent[0].body.contains(&format!("https://antenne.example{follow}")));
+    format!("{}\n{}", sent[0].subject, sent[0].body)
+}
+
 fn word(purpose: Purpose, given: bool, minutes: i64, how: &str) -> Consent {
     Consent { purpose, given, wording: "2026-11".into(), at: cast::NOW.plus_minutes(minutes), how: how.into() }
 }
@@ -151,7 +202,7 @@ fn word(purpose: Purpose, given: bool, minutes: i64, how: &str) -> Consent {
 #[test]
 fn the_later_word_wins_and_a_refusal_closes() {
     let mut sent = sample(Agreed { steps: true, ..Agreed::default() });
-    let hears = |sent: &crate::Referral, words: &[Consent]| allowed(sent, words).steps;
+    let hears = |sent: &crate::Referral, words: &[Consent]| allowed(sent, words, true).steps;
     assert!(hears(&sent, &[]));
     assert!(!hears(&sent, &[word(Purpose::AnswerSteps, false, 5, "counter")]));
     assert!(!hears(&sent, &[word(Purpose::AnswerSteps, false, 5, "referral")]));
@@ -160,6 +211,10 @@ fn the_later_word_wins_and_a_refusal_closes() {
     assert!(hears(&sent, &[word(Purpose::AnswerSteps, true, 5, "counter")]));
     assert!(!hears(&sent, &[word(Purpose::AnswerSteps, true, 5, "referral")]), "another form’s box");
     assert!(!hears(&sent, &[word(Purpose::AnswerSteps, true, -5, "counter")]), "said before, for others");
+    let yes = [word(Purpose::AnswerSteps, true, 5, "counter")];
+    assert!(!allowed(&sent, &yes, false).steps, "a yes for whoever sent them last opens nothing to those before");
+    sent.agreed.steps = true;
+    assert!(allowed(&sent, &yes, false).steps);
     let nothing = Agreed::default();
     assert_eq!(shown(State::Ended, nothing), State::Welcomed);
     assert_eq!(shown(State::InProgress, nothing), State::Welcomed);
@@ -178,7 +233,7 @@ fn sample(agreed: Agreed) -> crate::Referral {
         who: people::Identity::named("Amina", "Haddad"),
         reasons: Vec::new(),
         words: None,
-        referrer: crate::Referrer { name: "Claire".into(), email: None, phone: None },
+        referrer: crate::Referrer { name: "Claire".into(), email: None, phone: None, language: Language::French },
         agreed,
         sent_at: at,
         until: ground::Day::constant(2027, 2, 20),

@@ -2,7 +2,7 @@
 
 use ground::{Moment, SpaceId};
 use people::{Contact, Identity, Residence, Spoken, person::rules::phone};
-use web::Form;
+use web::{Form, Language};
 
 use crate::{
     commune,
@@ -31,14 +31,14 @@ pub(super) struct Sent {
 }
 
 /// Reads everything, so that every problem is said at once.
-pub(super) fn read(form: &mut Form, now: Moment) -> Sent {
+pub(super) fn read(form: &mut Form, now: Moment, language: Language) -> Sent {
     Sent {
         who: person(form, now),
         reasons: form.choices("reasons"),
         words: form.lines("words", WORDS),
         space: space(form),
         agreed: agreed(form),
-        referrer: referrer(form),
+        referrer: referrer(form, language),
     }
 }
 
@@ -107,11 +107,12 @@ fn agreed(form: &mut Form) -> Agreed {
     }
 }
 
-fn referrer(form: &mut Form) -> Referrer {
+fn referrer(form: &mut Form, language: Language) -> Referrer {
     let referrer = Referrer {
         name: name(form, "referrer_name", 120, "referral-referrer-name-missing"),
         email: form.optional("referrer_email", 120),
         phone: telephone(form, "referrer_phone"),
+        language,
     };
     if referrer.email.as_deref().is_some_and(|email| !looks_like_email(email)) {
         form.refuse("referrer_email", "people-email");

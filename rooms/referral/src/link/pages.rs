@@ -87,7 +87,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
         Holder::Revoked(asker) => return gone(&asker, true).await,
         Holder::Unknown => return gone(&asker, false).await,
     };
-    let sent = form::read(&mut form, asker.now());
+    let sent = form::read(&mut form, asker.now(), asker.t.language());
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
@@ -97,8 +97,10 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
     if sent.space.is_some() && space.is_none() {
         form.refuse("space", "ui-field-choice");
     }
-    if form.is_fine() && is_too_much(&mut tx, &partner).await? {
-        form.refuse("", "referral-too-many");
+    if form.is_fine()
+        && let Some(text) = too_much(&mut tx, &partner).await?
+    {
+        form.refuse("", text);
     }
     let Some(space) = space.filter(|_| form.is_fine()) else {
         drop(tx);
@@ -141,11 +143,16 @@ fn meter(partner: &Partner) -> String {
     format!("refer:{}", partner.id)
 }
 
-async fn is_too_much(tx: &mut Tx, partner: &Partner) -> Result<bool, Fault> {
+/// What to say when a link has sent more than people do.
+async fn too_much(tx: &mut Tx, partner: &Partner) -> Result<Option<&'static str>, Fault> {
     let (now, meter) = (tx.now(), meter(partner));
     let lately = attempts::attempts_since(tx, &meter, now.plus_minutes(-10)).await?;
     let today = attempts::attempts_since(tx, &meter, now.plus_days(-1)).await?;
-    Ok(lately >= MOST_IN_TEN_MINUTES || today >= MOST_IN_A_DAY)
+    Ok(match (lately, today) {
+        (_, MOST_IN_A_DAY..) => Some("referral-too-many-today"),
+        (MOST_IN_TEN_MINUTES.., _) => Some("referral-too-many"),
+        _ => None,
+    })
 }
 
 fn page(asker: &Asker, link: &str, partner: &Partner, spaces: &[(Space, Option<i64>)], form: Form) -> New {

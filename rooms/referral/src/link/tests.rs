@@ -113,8 +113,14 @@ cast::both! {
         let page = scene::send(&app, &link, &[]).await;
         page.is(422).says("Attendez dix minutes");
         assert!(page.text().contains("value=\"Haddad\""), "nothing is lost");
-        house.clock().turn_to(cast::NOW.plus_minutes(11));
-        scene::send(&app, &link, &[]).await.leads_to();
+        for minutes in [11, 22, 33] {
+            house.clock().turn_to(cast::NOW.plus_minutes(minutes));
+            for _ in 0..10 {
+                scene::send(&app, &link, &[]).await.leads_to();
+            }
+        }
+        house.clock().turn_to(cast::NOW.plus_minutes(44));
+        scene::send(&app, &link, &[]).await.is(422).says("toutes ses orientations de la journée").does_not_say("dix minutes");
     }
 
     async fn codes_are_not_given_twice(house) {

@@ -1,5 +1,6 @@
 //! The directory of partners, as the team keeps it; the records themselves live in `network::partner`.
 
+pub mod account;
 pub mod export;
 pub mod form;
 pub mod link;

@@ -10,7 +10,11 @@ use network::partner::{
 };
 use people::show_phone;
 use serde::Deserialize;
-use web::{Answer, Asker, Form, Page, Trouble, dates, html};
+use web::{
+    Answer, Asker, Form, Page, Trouble,
+    account::{Account, of_partner, rules},
+    dates, html,
+};
 
 use crate::{
     commune, link,
@@ -134,7 +138,7 @@ struct Sent {
 
 #[derive(Template)]
 #[template(path = "partner/show.html")]
-struct Show {
+pub(super) struct Show {
     page: Page,
     form: Form,
     id: String,
@@ -146,24 +150,32 @@ struct Show {
     source: String,
     link: String,
     qr: String,
+    accounts: Vec<Account>,
     count: i64,
     welcomed: i64,
     latest: Vec<Sent>,
 }
 
 pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
-    let t = &asker.t;
     let mut tx = asker.read().await?;
     let partner = known(&mut tx, &id).await?;
-    let tally = store::tally(&mut tx, partner.id).await?;
-    let latest = store::of_partner(&mut tx, partner.id, LATEST).await?;
-    let latest = crate::referral::pages::rows(t, &mut tx, latest, i64::from(u16::MAX)).await?;
+    let form = Form::new(&asker.t);
+    Ok(html(&sheet(&asker, &mut tx, partner, form).await?))
+}
+
+/// The page of a partner, with the form of a new account as it stands.
+pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Form) -> Result<Show, Fault> {
+    let (t, today) = (&asker.t, rules::day(tx.now()));
+    let accounts = of_partner(tx, partner.id, today).await?;
+    let tally = store::tally(tx, partner.id).await?;
+    let latest = store::of_partner(tx, partner.id, LATEST).await?;
+    let latest = crate::referral::pages::rows(t, tx, latest, i64::from(u16::MAX)).await?;
     let link = link::address(asker.house(), &partner);
     let qr = papers::qr::svg(&link, &t.with("referral-link-qr", ("partner", &partner.name)), 240);
     let came = |state: State| matches!(state, State::Welcomed | State::InProgress | State::Ended);
-    Ok(html(&Show {
+    Ok(Show {
         page: asker.page(partner.name.clone()),
-        form: Form::new(t),
+        form,
         id: partner.id.to_string(),
         kind: t.say(&partner.kind.text()),
         address: address(&partner),
@@ -173,10 +185,11 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
         website: partner.website.unwrap_or_default(),
         qr: qr.map_err(Fault::from_error)?,
         link,
+        accounts,
         count: tally.iter().map(|(_, count)| count).sum(),
         welcomed: tally.iter().filter(|(state, _)| came(*state)).map(|(_, count)| count).sum(),
         latest: latest.into_iter().map(|row| Sent { when: row.sent, badge: row.badge, state: row.state }).collect(),
-    }))
+    })
 }
 
 fn address(partner: &Partner) -> String {

@@ -1,13 +1,11 @@
 //! The directory, its links, and the panels of Today.
 
+use ::store::Right;
 use axum::{body::Body, response::Response};
-use cast::AMINA;
-use ground::{Day, PartnerId, Uuid};
+use cast::{AMINA, Client, TestHouse};
+use ground::{PartnerId, Uuid};
 use network::partner::{NewPartner, PartnerKind, store};
-use web::{
-    Answer, Asker, Guard, Language, Role, TodayPanel,
-    account::{self, NewAccount, NewGrant},
-};
+use web::{Answer, Asker, Guard, Role, TodayPanel};
 
 use crate::{ReferPanel, UnansweredPanel, scene};
 
@@ -17,6 +15,14 @@ async fn refer_panel(asker: Asker) -> Answer {
 
 async fn unanswered_panel(asker: Asker) -> Answer {
     shown(&asker, &UnansweredPanel).await
+}
+
+/// A colleague of the other organisation, whose directory is still empty.
+async fn of_the_others(house: &TestHouse, app: &Client) -> Client {
+    let mut tx = house.other_badge().write(house.db()).await.expect("opened");
+    let manager = cast::hire(&mut tx, "zoe@autre.example", &[(Role::SpaceManager, Some(cast::OTHER_SPACE))]).await;
+    tx.commit().await.expect("committed");
+    app.signed_in_as(manager).await
 }
 
 async fn shown(asker: &Asker, panel: &dyn TodayPanel) -> Answer {
@@ -29,7 +35,7 @@ cast::both! {
     async fn the_directory_is_searched_filtered_paged_and_downloaded(house) {
         let app = scene::app(&house);
         let desk = app.signed_in(Role::SpaceManager).await;
-        desk.get("/partners").await.is(200).says("Aucun partenaire pour l’instant");
+        of_the_others(&house, &app).await.get("/partners").await.is(200).says("Aucun partenaire pour l’instant");
         let mut tx = house.badge().write(house.db()).await.expect("opened");
         for number in 0..60 {
             let new = NewPartner::by_hand(PartnerId::fresh(), format!("Bibliothèque {number:02}"), PartnerKind::Library, "59350");
@@ -46,14 +52,14 @@ cast::both! {
         let other = NewPartner::by_hand(PartnerId::fresh(), "Bibliothèque de Nantes", PartnerKind::Library, "44109");
         store::upsert(&mut tx, &other).await.expect("written");
         tx.commit().await.expect("committed");
-        desk.get("/partners").await.says("61 structures").does_not_say("Nantes").says("Page suivante");
+        desk.get("/partners").await.says("62 structures").does_not_say("Nantes").says("Page suivante");
         desk.get("/partners?page=1").await.says("Bibliothèque 59").says("Page précédente");
         desk.get("/partners?q=elancourt").await.says("1 structure").does_not_say("Bibliothèque 01");
         desk.get("/partners?kind=ccas").await.says("1 structure");
         desk.get("/partners?commune=Saint-Denis+93200").await.says("1 structure");
         desk.get("/partners?q=nulle+part").await.says("Rien ne correspond");
         let csv = desk.get("/partners.csv").await;
-        assert_eq!(csv.text().lines().count(), 62);
+        assert_eq!(csv.text().lines().count(), 63);
         assert!(csv.text().starts_with('\u{feff}') && csv.text().contains("'=CCAS"), "no cell is run as a formula");
         desk.get(&format!("/partners/{}", other.id)).await.is(404);
         desk.get(&format!("/partners/{}/edit", other.id)).await.is(404);
@@ -96,37 +102,73 @@ cast::both! {
         app.get(&new).await.is(200);
     }
 
+    async fn a_referrer_gets_an_account_on_the_partners_page_and_loses_it_there(house) {
+        let partner = scene::partner(&house).await;
+        let app = scene::app_and(&house, crate::routes().get("/panel/refer", Guard::Right(Right::Refer), refer_panel));
+        let desk = app.signed_in(Role::SpaceManager).await;
+        let (page, key) = (format!("/partners/{}", partner.id), Uuid::now_v7().to_string());
+        let (accounts, closure) = (format!("{page}/accounts"), |id: &str| format!("{page}/accounts/{id}/closure"));
+        desk.get(&page).await.says("Personne n’a de compte dans cette structure");
+        let wrong = [("name", "Claire Petit"), ("email", "claire"), ("password", "court")];
+        let refused = desk.post(&accounts, &wrong).await;
+        refused.is(422).says("Écrivez une adresse e-mail").says("au moins 12 caractères");
+        assert!(refused.text().contains("value=\"Claire Petit\""), "what was typed is lost");
+        let (email, password) = (("email", "claire@centre.example"), ("password", "une phrase assez longue"));
+        for _ in 0..2 {
+            let sent = desk.post(&accounts, &[("key", &key), ("name", "Claire Petit"), email, password]).await;
+            assert_eq!(sent.leads_to(), page);
+        }
+        desk.get(&page).await.says("Claire Petit").says("claire@centre.example");
+        let signed = app.post("/sign-in", &[email, password]).await;
+        assert_eq!(signed.leads_to(), "/today");
+        let claire = app.keeping(&signed);
+        claire.get("/panel/refer").await.is(200).says("Au nom de Centre social de l’Épeule");
+        assert_eq!(claire.get("/orienter").await.leads_to(), scene::path(&app, &partner));
+        claire.get(&page).await.is(403);
+        // Whose account is not this partner's is not there; nor may everybody make or close one.
+        desk.post(&closure(&cast::account_of(Role::Volunteer).to_string()), &[]).await.is(404);
+        let reception = app.signed_in(Role::Receptionist).await;
+        reception.post(&accounts, &wrong).await.is(403);
+        reception.post(&closure(&key), &[]).await.is(403);
+        assert_eq!(desk.post(&closure(&key), &[]).await.leads_to(), page);
+        desk.get(&page).await.does_not_say("claire@centre.example");
+        assert_eq!(claire.get("/orienter").await.leads_to(), "/sign-in");
+        app.post("/sign-in", &[email, password]).await.is(422);
+        desk.post(&closure(&key), &[]).await.is(404);
+    }
+
+    async fn without_a_partner_nobody_becomes_a_referrer(house) {
+        let office = scene::app(&house).signed_in(Role::Administrator).await;
+        let fields = [("name", "Claire"), ("email", "c@essai.example"), ("password", cast::PASSWORD), ("role", "referrer")];
+        office.post("/accounts", &fields).await.is(422).says("sur la page de sa structure");
+        let grants = format!("/accounts/{}/grants", cast::account_of(Role::Volunteer));
+        office.post(&grants, &[("role", "referrer")]).await.is(422).says("sur la page de sa structure");
+    }
+
     async fn a_referrer_with_an_account_uses_the_same_form_and_reads_the_answers(house) {
         let house = house.reacting(scene::reactions).await;
-        let partner = scene::partner(&house).await;
-        let mut tx = house.badge().write(house.db()).await.expect("opened");
-        let id = cast::account_of(Role::Referrer);
-        let new = NewAccount { id, email: "claire@centre.example".into(), name: "Claire Petit".into(), password: String::new(), language: Language::French };
-        account::create(&mut tx, &new).await.expect("made");
-        let grant = NewGrant { id: Uuid::now_v7(), account: id, role: Role::Referrer, space: None, partner: Some(partner.id), from_day: Day::constant(2026, 1, 1), until_day: None };
-        account::grant(&mut tx, &grant).await.expect("granted");
-        tx.commit().await.expect("committed");
+        let partner = scene::of_the_cast(&house).await;
         let routes = crate::routes()
             .get("/panel/refer", Guard::SignedIn, refer_panel)
             .get("/panel/unanswered", Guard::SignedIn, unanswered_panel);
         let app = scene::app_and(&house, routes);
-        let claire = app.signed_in(Role::Referrer).await;
-        claire.get("/panel/refer").await.says("Orienter une personne").says("seront ici");
-        let link = claire.get("/orienter").await.leads_to();
+        let camille = app.signed_in(Role::Referrer).await;
+        camille.get("/panel/refer").await.says("Orienter une personne").says("seront ici");
+        let link = camille.get("/orienter").await.leads_to();
         assert_eq!(link, scene::path(&app, &partner));
-        assert!(claire.get(&link).await.text().contains("value=\"Claire Petit\""));
+        assert!(camille.get(&link).await.text().contains("value=\"Camille referrer\""));
         let manager = app.signed_in(Role::SpaceManager).await;
-        manager.get("/panel/unanswered").await.says("Toutes les personnes orientées sont venues");
-        let follow = scene::send(&claire, &link, &[]).await.leads_to();
-        claire.get("/panel/refer").await.says("Amina\u{a0}H.").says("Nouvelle");
+        manager.get("/panel/unanswered").await.says("Aucune orientation n’attend");
+        let follow = scene::send(&camille, &link, &[]).await.leads_to();
+        camille.get("/panel/refer").await.says("Amina\u{a0}H.").says("Nouvelle");
         manager.get("/panel/unanswered").await.says("1 personne pas encore venue").says("Amina Haddad");
         app.signed_in(Role::NetworkOfficer).await.get("/panel/unanswered").await.says("Lille");
         scene::bind(&house, &scene::behind(&house, &follow).await, AMINA).await.expect("bound");
         scene::arrives(&house, AMINA).await;
         scene::agrees_a_plan(&house, AMINA).await;
-        claire.get("/panel/refer").await.says("Accueillie").does_not_say("parcours");
-        manager.get("/panel/unanswered").await.says("Toutes les personnes");
-        claire.get("/referrals").await.is(403);
+        camille.get("/panel/refer").await.says("Accueillie").does_not_say("parcours");
+        manager.get("/panel/unanswered").await.says("Aucune orientation n’attend");
+        camille.get("/referrals").await.is(403);
         manager.get("/orienter").await.is(403);
     }
 }

@@ -10,7 +10,7 @@ use super::{Referral, State, Step, pages::reached, rules::days_after, store};
 
 ground::choices! {
     /// What the space does with a referral.
-    Act { End = "end", Reopen = "reopen", Withdraw = "withdraw", Extend = "extend" }
+    Act { Welcome = "welcome", End = "end", Reopen = "reopen", Withdraw = "withdraw", Extend = "extend" }
 }
 
 pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
@@ -33,8 +33,10 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
 
 fn step(referral: &Referral, act: Act, today: Day) -> Result<(Step, &'static str), Refusal> {
     Ok(match act {
-        Act::End => (referral.state.end()?, "referral-done-ended"),
-        Act::Reopen => (referral.state.reopen(referral.progressed_at.is_some())?, "referral-done-reopened"),
+        Act::Welcome if referral.is_unmet() => (referral.state.welcome()?, "referral-done-welcomed"),
+        Act::Welcome => return Err(Refusal::because("referral-cannot-welcome")),
+        Act::End => (referral.state.end(referral.person.is_some())?, "referral-done-ended"),
+        Act::Reopen => (referral.reopen()?, "referral-done-reopened"),
         Act::Withdraw => {
             referral.usable(today)?;
             (referral.state.withdraw()?, "referral-done-withdrawn")

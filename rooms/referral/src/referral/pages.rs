@@ -10,13 +10,11 @@ use serde::Deserialize;
 use web::{Answer, Asker, Form, Page, Speech, Trouble, dates, html};
 
 use super::{
-    Referral, ReferralId, State,
+    Agreed, Referral, ReferralId, State,
     store::{self, Filter, PAGE},
 };
-use crate::commune;
+use crate::{answer::store::answers, commune, follow_up::pages::hears};
 
-/// Looking again within so many hours is the same consultation.
-const SAME_LOOK_HOURS: i64 = 1;
 /// The filter that stands beside the states.
 const LATE: &str = "late";
 
@@ -171,7 +169,8 @@ struct Show {
     until: String,
     partner: String,
     space: String,
-    forgotten: bool,
+    /// Why nothing is known of the person any more.
+    forgotten: String,
     birth_year: String,
     phone: String,
     phone_link: String,
@@ -190,6 +189,8 @@ struct Show {
     /// Where the person is registered with this voucher, when the post may.
     register: String,
     usable: bool,
+    /// Registered, and not written down as come.
+    unmet: bool,
     may_end: bool,
     may_reopen: bool,
     may_extend: bool,
@@ -200,7 +201,7 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut referral = reached(&asker, &mut tx, &id).await?;
     let today = tx.now().day(&Zone::paris());
     let looked = match referral.person {
-        Some(person) => !tx.seen_since(person, tx.now().plus_hours(-SAME_LOOK_HOURS)).await?,
+        Some(person) => !asker.has_just_looked(&mut tx, person).await?,
         None => false,
     };
     drop(tx);
@@ -219,10 +220,11 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let days = setting::number(&mut tx, setting::rules::ANSWER_DAYS, Some(referral.space), today).await?;
     let space = network::space::store::get(&mut tx, referral.space).await?;
-    Ok(html(&sheet(&asker, &referral, &space, days)))
+    let (agreed, _) = answers(&mut tx, &referral).await?;
+    Ok(html(&sheet(&asker, &referral, agreed, &space, days)))
 }
 
-fn sheet(asker: &Asker, referral: &Referral, space: &network::Space, days: i64) -> Show {
+fn sheet(asker: &Asker, referral: &Referral, agreed: Agreed, space: &network::Space, days: i64) -> Show {
     let (t, now) = (&asker.t, asker.now());
     let today = now.day(&Zone::paris());
     let (state, late, who) = (referral.state_on(today), referral.is_late(now, days), &referral.who);
@@ -240,7 +242,11 @@ fn sheet(asker: &Asker, referral: &Referral, space: &network::Space, days: i64) 
         until: dates::day(t, referral.until),
         partner: referral.partner_name.clone(),
         space: space.name.clone(),
-        forgotten: referral.is_forgotten(),
+        forgotten: match referral.person {
+            _ if !referral.is_forgotten() => String::new(),
+            Some(_) => t.say("referral-erased-why"),
+            None => t.say("referral-forgotten-why"),
+        },
         birth_year: who.birth_year.map(|year| year.to_string()).unwrap_or_default(),
         phone: who.phone.as_deref().map(show_phone).unwrap_or_default(),
         phone_link: who.phone.clone().unwrap_or_default(),
@@ -252,10 +258,10 @@ fn sheet(asker: &Asker, referral: &Referral, space: &network::Space, days: i64) 
         referrer: referral.referrer.name.clone(),
         referrer_email: referral.referrer.email.clone().unwrap_or_default(),
         referrer_phone: referral.referrer.phone.as_deref().map(show_phone).unwrap_or_default(),
-        hears: hears(t, referral),
+        hears: hears(t, agreed),
         history: history(t, referral, &space.zone),
         record: match referral.person {
-            Some(person) if may(Right::FindPerson) => format!("/people/{person}"),
+            Some(person) if may(Right::FindPerson) && !referral.is_forgotten() => format!("/people/{person}"),
             _ => String::new(),
         },
         register: if usable && may(Right::RegisterPerson) {
@@ -264,19 +270,11 @@ fn sheet(asker: &Asker, referral: &Referral, space: &network::Space, days: i64) 
             String::new()
         },
         usable,
-        may_end: referral.state.end().is_ok(),
-        may_reopen: referral.state.reopen(false).is_ok(),
+        unmet: referral.is_unmet(),
+        may_end: referral.state.end(referral.person.is_some()).is_ok(),
+        may_reopen: referral.reopen().is_ok(),
         may_extend: state == State::Expired && !referral.is_forgotten(),
     }
-}
-
-fn hears(t: &Speech, referral: &Referral) -> Vec<String> {
-    let boxes = [
-        (referral.agreed.steps, "referral-hears-steps"),
-        (referral.agreed.attendance, "referral-hears-attendance"),
-        (referral.agreed.autonomy, "referral-hears-autonomy"),
-    ];
-    boxes.into_iter().filter(|(agreed, _)| *agreed).map(|(_, text)| t.say(text)).collect()
 }
 
 fn history(t: &Speech, referral: &Referral, zone: &Zone) -> Vec<Past> {

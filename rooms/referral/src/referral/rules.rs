@@ -3,6 +3,7 @@
 use ground::{Day, Moment, PartnerId, PersonId, Refusal, SpaceId, Zone, choice::Choice as _};
 use papers::Code;
 use people::Identity;
+use web::Language;
 
 use super::ReferralId;
 
@@ -94,14 +95,15 @@ impl State {
         self.go(&[Self::Welcomed], Self::InProgress, "referral-cannot-progress")
     }
 
-    pub fn end(self) -> Result<Step, Refusal> {
-        self.go(&[Self::Welcomed, Self::InProgress], Self::Ended, "referral-cannot-end")
+    /// It is over; one whose person has a record may be ended though nobody checked them in.
+    pub fn end(self, bound: bool) -> Result<Step, Refusal> {
+        let from = [Self::Welcomed, Self::InProgress, Self::Sent, Self::Seen];
+        self.go(if bound { &from } else { &from[..2] }, Self::Ended, "referral-cannot-end")
     }
 
     /// It was ended too early: it is again what it was.
-    pub fn reopen(self, had_pathway: bool) -> Result<Step, Refusal> {
-        let back = if had_pathway { Self::InProgress } else { Self::Welcomed };
-        self.go(&[Self::Ended], back, "referral-cannot-reopen")
+    pub fn reopen(self, before: Self) -> Result<Step, Refusal> {
+        self.go(&[Self::Ended], before, "referral-cannot-reopen")
     }
 
     /// Its time is over and nobody came.
@@ -150,6 +152,8 @@ pub struct Referrer {
     pub email: Option<String>,
     /// E.164.
     pub phone: Option<String>,
+    /// The language of their form, and of what is written to them.
+    pub language: Language,
 }
 
 /// What the person agreed that the referrer hears, beyond having been welcomed.
@@ -225,9 +229,27 @@ impl Referral {
         }
     }
 
-    /// Whether it has waited for an answer longer than `days`.
+    /// Whether it has waited for an answer longer than `days`; whose person has a record was answered at the counter.
     pub fn is_late(&self, now: Moment, days: i64) -> bool {
-        self.state_on(now.day(&Zone::paris())).waits() && self.sent_at <= now.plus_days(-days)
+        let waits = self.person.is_none() && self.state_on(now.day(&Zone::paris())).waits();
+        waits && self.sent_at <= now.plus_days(-days)
+    }
+
+    /// The person has a record, and nobody wrote down that they came.
+    pub fn is_unmet(&self) -> bool {
+        self.person.is_some() && self.state.waits()
+    }
+
+    /// It was ended too early: it is again what it was.
+    ///
+    /// # Errors
+    /// When it was not ended.
+    pub fn reopen(&self) -> Result<Step, Refusal> {
+        self.state.reopen(match (self.progressed_at, self.welcomed_at) {
+            (Some(_), _) => State::InProgress,
+            (None, Some(_)) => State::Welcomed,
+            (None, None) => State::Seen,
+        })
     }
 
     /// Whether who it was about has been forgotten.

@@ -12,12 +12,14 @@ use store::{Cells, Composer, Record, Tx, Who, journal::Change};
 use super::{Agreed, NewReferral, Reason, Referral, ReferralId, Referrer, State, Step};
 use crate::answer;
 
+mod check;
 mod forgetting;
 mod list;
 mod voucher;
 
+pub use check::check;
 pub use forgetting::{forget_old, forget_person, work_is_due};
-pub use list::{Filter, PAGE, count, list};
+pub use list::{Filter, PAGE, count, expiring, list};
 pub use voucher::{awaited, bind, of_number, set_visit, visit_today, welcomed_by};
 
 impl Record for Referral {
@@ -32,7 +34,12 @@ impl Record for Referral {
             who: identity(cells)?,
             reasons: reasons(&cells.take::<String>()?),
             words: cells.maybe()?,
-            referrer: Referrer { name: cells.take()?, email: cells.maybe()?, phone: cells.maybe()? },
+            referrer: Referrer {
+                name: cells.take()?,
+                email: cells.maybe()?,
+                phone: cells.maybe()?,
+                language: cells.take()?,
+            },
             agreed: Agreed { steps: cells.take()?, attendance: cells.take()?, autonomy: cells.take()? },
             sent_at: cells.take()?,
             until: cells.take()?,
@@ -73,7 +80,7 @@ fn select() -> Composer {
            CASE WHEN p.id IS NULL THEN r.contact ELSE p.contact END,
            CASE WHEN p.id IS NULL THEN r.language ELSE p.language END,
            CASE WHEN p.id IS NULL THEN r.commune ELSE p.commune END,
-           r.reasons, r.words, r.referrer_name, r.referrer_email, r.referrer_phone,
+           r.reasons, r.words, r.referrer_name, r.referrer_email, r.referrer_phone, r.referrer_language,
            r.agreed_steps, r.agreed_attendance, r.agreed_autonomy, r.sent_at, r.until_day,
            r.seen_at, r.welcomed_at, r.progressed_at, r.closed_at, r.person
          FROM referrals r LEFT JOIN partners a ON a.id = r.partner LEFT JOIN people p ON p.id = r.person",
@@ -87,9 +94,9 @@ pub async fn create(tx: &mut Tx, new: &NewReferral) -> Result<bool, Fault> {
         .run(
             "INSERT INTO referrals (id, organisation, partner, space, code, state, first_name, last_name, folded,
                birth_year, phone, contact, language, commune, reasons, words, referrer_name, referrer_email,
-               referrer_phone, agreed_steps, agreed_attendance, agreed_autonomy, sent_at, until_day)
+               referrer_phone, agreed_steps, agreed_attendance, agreed_autonomy, sent_at, until_day, referrer_language)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-               $22, $23, $24)
+               $22, $23, $24, $25)
              ON CONFLICT (organisation, code) DO NOTHING",
             values![
                 new.id,
@@ -116,6 +123,7 @@ pub async fn create(tx: &mut Tx, new: &NewReferral) -> Result<bool, Fault> {
                 new.agreed.autonomy,
                 now,
                 new.until,
+                new.referrer.language,
             ],
         )
         .await?;

@@ -13,14 +13,21 @@ use crate::{Desk, ExpireReferrals, scene};
 type Transition = fn(State) -> Result<Step, Refusal>;
 
 /// Every transition: from where it is allowed, and where it leads.
-const TRANSITIONS: [(&str, Transition, &[State], State); 10] = [
+const TRANSITIONS: [(&str, Transition, &[State], State); 12] = [
     ("see", State::see, &[State::Sent], State::Seen),
     ("welcome", State::welcome, &[State::Sent, State::Seen], State::Welcomed),
     ("undo_welcome", State::undo_welcome, &[State::Welcomed], State::Seen),
     ("progress", State::progress, &[State::Welcomed], State::InProgress),
-    ("end", State::end, &[State::Welcomed, State::InProgress], State::Ended),
-    ("reopen with a pathway", |state| state.reopen(true), &[State::Ended], State::InProgress),
-    ("reopen without", |state| state.reopen(false), &[State::Ended], State::Welcomed),
+    ("end", |state| state.end(false), &[State::Welcomed, State::InProgress], State::Ended),
+    (
+        "end of one who has a record",
+        |state| state.end(true),
+        &[State::Sent, State::Seen, State::Welcomed, State::InProgress],
+        State::Ended,
+    ),
+    ("reopen with a pathway", |state| state.reopen(State::InProgress), &[State::Ended], State::InProgress),
+    ("reopen without", |state| state.reopen(State::Welcomed), &[State::Ended], State::Welcomed),
+    ("reopen unmet", |state| state.reopen(State::Seen), &[State::Ended], State::Seen),
     ("expire", State::expire, &[State::Sent, State::Seen], State::Expired),
     ("extend", State::extend, &[State::Expired], State::Seen),
     ("withdraw", State::withdraw, &[State::Sent, State::Seen], State::Withdrawn),
@@ -54,7 +61,7 @@ proptest! {
             let (name, transition, _, _) = TRANSITIONS[at];
             if let Ok(step) = transition(state) {
                 prop_assert_ne!(state, State::Withdrawn);
-                prop_assert!(state.waits() || !step.to().waits() || ["undo_welcome", "extend"].contains(&name));
+                prop_assert!(state.waits() || !step.to().waits() || ["undo_welcome", "extend", "reopen unmet"].contains(&name));
                 state = step.to();
             }
         }
@@ -163,6 +170,30 @@ cast::both! {
         desk.post(&at, &[("act", "extend")]).await.leads_to();
         desk.get(&at).await.says("Inscrire à l’accueil");
         scene::bind(&house, &late, AMINA).await.expect("bound");
+    }
+
+    async fn who_was_registered_and_never_checked_in_is_welcomed_or_ended(house) {
+        let house = house.reacting(scene::reactions).await;
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let follow = scene::send(&app, &link, &[]).await.leads_to();
+        let sent = scene::behind(&house, &follow).await;
+        let at = format!("/referrals/{}", sent.id);
+        app.signed_in(Role::Adviser).await.post(&at, &[("act", "welcome")]).await.is(422);
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        let now = scene::later(&house, 11);
+        let desk = scene::signed_in_at(&app, Role::SpaceManager, now).await;
+        desk.get("/referrals").await.says("Amina Diallo").does_not_say("sans réponse");
+        desk.get("/referrals?state=late").await.does_not_say("Amina Diallo");
+        desk.get(&at).await.is(200).says("son arrivée n’est pas notée").says("La personne est venue");
+        desk.post(&at, &[("act", "end")]).await.leads_to();
+        assert_eq!(scene::behind(&house, &follow).await.state, State::Ended);
+        desk.post(&at, &[("act", "reopen")]).await.leads_to();
+        assert_eq!(scene::behind(&house, &follow).await.state, State::Seen);
+        desk.post(&at, &[("act", "welcome")]).await.leads_to();
+        assert_eq!(scene::behind(&house, &follow).await.state, State::Welcomed);
+        app.get(&follow).await.says("La personne a été accueillie Fait");
+        desk.get(&at).await.does_not_say("son arrivée n’est pas notée");
     }
 
     async fn whom_the_space_awaits_is_found_by_name(house) {

@@ -5,7 +5,7 @@ use store::Tx;
 use web::{Asker, Fragment, Page, Role, Shown, TodayPanel};
 
 use super::{
-    pages::{Row, reasons, row, zone},
+    pages::{Row, place, reasons, row},
     store as shifts,
 };
 
@@ -23,13 +23,21 @@ struct Next {
 
 impl TodayPanel for NextShift {
     fn roles(&self) -> &'static [Role] {
-        &[Role::Volunteer, Role::Receptionist, Role::Facilitator, Role::Seller]
+        &[
+            Role::Volunteer,
+            Role::Receptionist,
+            Role::Facilitator,
+            Role::Seller,
+            Role::Adviser,
+            Role::SpaceManager,
+            Role::NetworkOfficer,
+        ]
     }
 
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
         Box::pin(async move {
             let Some(account) = asker.badge().account() else { return Ok(None) };
-            let (now, zone) = (tx.now(), zone(asker, tx).await?);
+            let now = tx.now();
             let mine = shifts::of_account(tx, account, now).await?;
             let open = shifts::between(tx, asker.badge().space(), now, now.plus_days(14), true).await?.len();
             let volunteer = asker.post().is_some_and(|post| post.role == Role::Volunteer);
@@ -38,7 +46,7 @@ impl TodayPanel for NextShift {
             }
             let template = Next {
                 page: asker.page(""),
-                shift: mine.first().map(|shift| row(&asker.t, shift, &zone)),
+                shift: mine.first().map(|shift| row(&asker.t, shift)),
                 open,
                 reasons: reasons(&asker.t),
             };
@@ -54,7 +62,11 @@ pub struct OpenShifts;
 #[template(path = "shift/open.html")]
 struct Open {
     page: Page,
-    open: Vec<Row>,
+    shifts: Vec<Row>,
+    /// Shifts that are open since a colleague left, whenever they are.
+    left: usize,
+    /// Where the first of them is.
+    first_left: String,
 }
 
 impl TodayPanel for OpenShifts {
@@ -64,10 +76,15 @@ impl TodayPanel for OpenShifts {
 
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
         Box::pin(async move {
-            let (now, zone) = (tx.now(), zone(asker, tx).await?);
+            let now = tx.now();
             let open = shifts::between(tx, asker.badge().space(), now, now.plus_days(7), true).await?;
-            let open = open.iter().map(|shift| row(&asker.t, shift, &zone)).collect();
-            let template = Open { page: asker.page(""), open };
+            let rows = open.iter().map(|shift| row(&asker.t, shift)).collect();
+            let left = match asker.badge().space() {
+                Some(space) => shifts::left(tx, space).await?,
+                None => Vec::new(),
+            };
+            let first_left = left.first().map(|shift| place(shift, now)).unwrap_or_default();
+            let template = Open { page: asker.page(""), shifts: rows, left: left.len(), first_left };
             Fragment::of(asker.t.say("team-open-title"), "team", false, &template).map(Some)
         })
     }

@@ -8,27 +8,34 @@ ground::choices! {
 }
 
 ground::choices! {
-    /// Why somebody cannot come. No medical word is asked.
+    /// Why somebody cannot come. Health and family are nobody's business: an impediment is enough.
     Reason {
-        Ill = "ill",
-        Family = "family",
+        Unable = "unable",
         Work = "work",
         Transport = "transport",
         Other = "other",
         /// They should never have been on the roster then; only who keeps it says so.
         Mistake = "mistake",
+        /// They left the team; only the program says so.
+        Left = "left",
     }
 }
 
 impl Reason {
     /// What somebody says of themselves.
-    pub const OWN: [Self; 5] = [Self::Ill, Self::Family, Self::Work, Self::Transport, Self::Other];
+    pub const OWN: [Self; 4] = [Self::Unable, Self::Work, Self::Transport, Self::Other];
+    /// What who keeps the roster says of somebody.
+    pub const OF_ANOTHER: [Self; 5] = [Self::Unable, Self::Work, Self::Transport, Self::Other, Self::Mistake];
 }
 
 /// Longest shift, in minutes: half a day and a bit.
 const LONGEST: i64 = 6 * 60;
 /// Most weeks that one form fills.
 pub const MOST_WEEKS: i64 = 12;
+/// How far ahead the first day may be, in weeks: later is a slip of the finger.
+const FARTHEST: i64 = 52;
+/// How many weeks a page shows.
+pub const PAGE_WEEKS: i64 = 4;
 
 /// A shift to be made, in local time.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,6 +68,9 @@ impl Wanted {
         if self.first < now.day(zone) {
             return Err(Refusal::of("first", "team-refusal-past"));
         }
+        if self.first > now.day(zone).saturating_add(weeks(FARTHEST)) {
+            return Err(Refusal::of("first", "team-refusal-far"));
+        }
         let week = |n: i64| {
             let day = self.first.saturating_add(weeks(n));
             let at = |(hour, minute)| Moment::local(day, hour, minute, zone);
@@ -68,6 +78,43 @@ impl Wanted {
         };
         Ok((0..self.weeks).map(week).collect())
     }
+}
+
+/// The weeks that a page shows, from a day on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Weeks {
+    pub first: Day,
+}
+
+impl Weeks {
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { first: self.first.saturating_sub(weeks(PAGE_WEEKS)) }
+    }
+
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self { first: self.first.saturating_add(weeks(PAGE_WEEKS)) }
+    }
+
+    /// The last day of the page.
+    pub fn last(self) -> Day {
+        self.after().first.yesterday().unwrap_or(self.first)
+    }
+
+    /// From midnight to midnight, where the shifts are.
+    pub fn span(self, zone: &Zone) -> Span {
+        (Moment::local(self.first, 0, 0, zone), Moment::local(self.after().first, 0, 0, zone))
+    }
+}
+
+/// Whether two shifts are of one series: the same day of the week, from and until the same local hour.
+pub fn is_of_series(one: Span, other: Span, zone: &Zone) -> bool {
+    let hours = |(from, until): Span| {
+        let (from, until) = (from.civil(zone), until.civil(zone));
+        (from.weekday(), from.time(), until.time())
+    };
+    hours(one) == hours(other)
 }
 
 /// So many weeks, as a length of time.
@@ -116,14 +163,8 @@ pub fn free(holder: Option<AccountId>, starts_at: Moment, now: Moment) -> Result
 }
 
 /// Whether somebody who has these shifts may have another: nobody is in two places at once.
-///
-/// # Errors
-/// When one of theirs overlaps it.
-pub fn is_free(theirs: &[Span], (from, until): Span) -> Result<(), Refusal> {
-    if theirs.iter().any(|(start, end)| *start < until && from < *end) {
-        return Err(Refusal::of("account", "team-refusal-elsewhere"));
-    }
-    Ok(())
+pub fn is_free(theirs: &[Span], (from, until): Span) -> bool {
+    !theirs.iter().any(|(start, end)| *start < until && from < *end)
 }
 
 #[cfg(test)]
@@ -161,6 +202,18 @@ mod tests {
         assert_eq!(refused(Wanted { until: (9, 0), ..wanted(1) }), "until");
         assert_eq!(refused(Wanted { until: (19, 0), ..wanted(1) }), "until");
         assert_eq!(refused(Wanted { first: Day::constant(2026, 9, 1), ..wanted(1) }), "first");
+        assert_eq!(refused(Wanted { first: Day::constant(2062, 10, 20), ..wanted(1) }), "first");
+    }
+
+    #[test]
+    fn a_series_keeps_its_local_hours_and_its_day() {
+        let zone = Zone::paris();
+        // The clocks change on 25 October.
+        let spans = wanted(3).spans(&zone, now()).expect("fine");
+        assert!(spans.iter().all(|span| is_of_series(spans[0], *span, &zone)));
+        let (from, until) = spans[0];
+        assert!(!is_of_series(spans[0], (from.plus_days(1), until.plus_days(1)), &zone));
+        assert!(!is_of_series(spans[0], (from, until.plus_minutes(30)), &zone));
     }
 
     #[test]
@@ -181,9 +234,9 @@ mod tests {
     #[test]
     fn nobody_is_in_two_places_at_once() {
         let span = |from: i64, until: i64| (now().plus_hours(from), now().plus_hours(until));
-        assert!(is_free(&[span(1, 4), span(7, 9)], span(4, 7)).is_ok());
+        assert!(is_free(&[span(1, 4), span(7, 9)], span(4, 7)));
         for other in [span(0, 2), span(2, 3), span(3, 5), span(0, 6)] {
-            assert!(is_free(&[span(1, 4)], other).is_err(), "{other:?}");
+            assert!(!is_free(&[span(1, 4)], other), "{other:?}");
         }
     }
 }

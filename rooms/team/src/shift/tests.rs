@@ -1,10 +1,11 @@
 //! A volunteer and a manager at the roster, on both databases.
 
-use cast::{LILLE, OTHER_SPACE, account_of};
+use cast::{LILLE, OTHER_SPACE, SAINT_DENIS, account_of};
 use ground::{Identifier as _, Moment, SpaceId};
-use web::Role;
+use web::{Role, TodayPanel as _};
 
 use super::{
+    panels::NextShift,
     rules::Task,
     store::{self, NewShift},
 };
@@ -21,6 +22,17 @@ async fn open_shift(house: &cast::TestHouse, space: ground::Uuid, starts_at: Mom
     id
 }
 
+/// The address of the next page.
+fn next(page: &str) -> Option<String> {
+    page.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
+}
+
+/// The first address that ends so.
+fn address(page: &str, end: &str) -> String {
+    let before = page.split(end).next().expect("it is there");
+    format!("{}{}", before.rsplit('"').next().expect("an address"), end.trim_end_matches("\">"))
+}
+
 cast::both! {
     async fn a_volunteer_takes_a_shift_and_gives_it_back(house) {
         let shift = open_shift(&house, LILLE, cast::NOW.plus_days(2)).await;
@@ -33,9 +45,53 @@ cast::both! {
 
         let release = format!("/shifts/{shift}/release");
         volunteer.post(&release, &[("reason", "")]).await.is(422).says("Dites pourquoi");
-        volunteer.post(&release, &[("reason", "ill")]).await.leads_to();
+        volunteer.get("/shifts").await.says("Un empêchement").does_not_say("malade");
+        volunteer.post(&release, &[("reason", "unable")]).await.leads_to();
+        let mut tx = house.badge().read(house.db()).await.expect("opened");
+        let wanted = ::store::journal::Wanted { kind: Some("team.shift_released".into()), ..Default::default() };
+        let told = tx.facts(&wanted).await.expect("read");
+        assert!(matches!(&told[..], [one] if !one.fact.payload().expect("JSON").contains("reason")), "why is no fact");
+        drop(tx);
         volunteer.get("/shifts").await.says("Je viens").does_not_say("Je ne peux pas venir");
-        volunteer.post(&release, &[("reason", "ill")]).await.is(422).says("n’est pas à vous");
+        volunteer.post(&release, &[("reason", "unable")]).await.is(422).says("n’est pas à vous");
+    }
+
+    async fn ones_own_shift_of_another_space_is_given_back(house) {
+        let shift = open_shift(&house, SAINT_DENIS, cast::NOW.plus_days(2)).await;
+        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let (volunteer, seller) = (app.signed_in(Role::Volunteer).await, app.signed_in(Role::Seller).await);
+        let release = format!("/shifts/{shift}/release");
+        volunteer.post(&release, &[("reason", "other")]).await.is(404);
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let open = store::find(&mut tx, shift).await.expect("read").expect("there");
+        assert!(store::take(&mut tx, &open, account_of(Role::Volunteer)).await.expect("taken"));
+        tx.commit().await.expect("kept");
+        volunteer.get("/shifts").await.is(200).says("Saint-Denis").says("Je ne peux pas venir");
+        seller.post(&release, &[("reason", "other")]).await.is(404);
+        assert_eq!(volunteer.post(&release, &[("reason", "other")]).await.leads_to(), "/shifts");
+        volunteer.get("/shifts").await.does_not_say("Saint-Denis");
+    }
+
+    async fn nobody_comes_twice_at_once(house) {
+        let at = cast::NOW.plus_days(2);
+        let mut shifts = Vec::new();
+        for hours in [0, 0, 2] {
+            shifts.push(open_shift(&house, LILLE, at.plus_hours(hours)).await);
+        }
+        let volunteer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Volunteer).await;
+        let mut all = tokio::task::JoinSet::new();
+        for shift in shifts {
+            let (volunteer, runtime) = (volunteer.clone(), tokio::runtime::Handle::current());
+            all.spawn_blocking(move || runtime.block_on(volunteer.post(&format!("/shifts/{shift}/take"), &[])));
+        }
+        let (taken, refused): (Vec<_>, Vec<_>) = all.join_all().await.into_iter().partition(|seen| seen.status == 303);
+        assert_eq!((taken.len(), refused.len()), (1, 2));
+        for seen in refused {
+            seen.is(422).says("On vous attend déjà à ces heures");
+        }
+        // The next one begins when the first two are over.
+        let later = open_shift(&house, LILLE, at.plus_hours(5)).await;
+        volunteer.post(&format!("/shifts/{later}/take"), &[]).await.leads_to();
     }
 
     async fn a_shift_goes_to_exactly_one(house) {
@@ -84,9 +140,21 @@ cast::both! {
         theirs.post(&format!("/shifts/{shift}/release"), &[("reason", "mistake")]).await.is(422).says("Dites pourquoi");
         for role in [Role::Volunteer, Role::Receptionist, Role::NetworkOfficer] {
             let colleague = app.signed_in(role).await;
-            colleague.post(&free, &[("reason", "ill")]).await.is(403);
+            colleague.post(&free, &[("reason", "unable")]).await.is(403);
             colleague.get(&assign).await.is(403);
         }
+    }
+
+    async fn whoever_is_given_a_shift_sees_it_on_their_first_page(house) {
+        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        for role in [Role::Adviser, Role::SpaceManager, Role::Receptionist] {
+            assert!(NextShift.roles().contains(&role), "{role:?}");
+        }
+        let shift = open_shift(&house, LILLE, cast::NOW.plus_days(2)).await;
+        let manager = app.signed_in(Role::SpaceManager).await;
+        let adviser = account_of(Role::Adviser).to_string();
+        manager.post(&format!("/roster/{shift}/assignment"), &[("account", &adviser)]).await.leads_to();
+        app.signed_in(Role::Adviser).await.get("/shifts").await.says("Je ne peux pas venir");
     }
 
     async fn each_small_form_is_written_for_itself(house) {
@@ -115,7 +183,7 @@ cast::both! {
         let app = house.app(crate::routes(), &[crate::TEXTS]);
         let manager = app.signed_in(Role::SpaceManager).await;
         manager.post(&format!("/shifts/{shift}/take"), &[]).await.is(404);
-        manager.post(&format!("/shifts/{shift}/release"), &[("reason", "ill")]).await.is(404);
+        manager.post(&format!("/shifts/{shift}/release"), &[("reason", "unable")]).await.is(404);
         manager.post(&format!("/roster/{shift}/removal"), &[]).await.is(404);
         manager.get("/roster").await.is(200).says("Aucun créneau à venir");
     }
@@ -135,5 +203,44 @@ cast::both! {
             .says("Écrivez une date comme").says("Remplissez ce champ");
         let volunteer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Volunteer).await;
         volunteer.get("/roster").await.is(403);
+    }
+
+    async fn twelve_weeks_made_by_mistake_are_seen_and_removed_at_once(house) {
+        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let (manager, volunteer) = (app.signed_in(Role::SpaceManager).await, app.signed_in(Role::Volunteer).await);
+        let other = open_shift(&house, LILLE, "2026-12-03T08:30:00Z".parse().expect("an instant")).await;
+        let fields = [
+            ("task", "reception"), ("first", "2026-11-24"), ("from", "9h30"), ("until", "12:30"), ("weeks", "12"), ("places", "2"),
+        ];
+        manager.post("/roster", &[fields.as_slice(), &[("first", "2062-11-24")]].concat()).await.is(422).says("plus d’un an");
+        manager.post("/roster", &fields).await.leads_to();
+        // The last of them, on the pages of the manager and of the volunteers.
+        let last = "mardi 9 février";
+        manager.get("/roster").await.says("9 créneaux à prendre").does_not_say(last);
+        let second = next(&manager.get("/roster").await.text()).expect("a next page");
+        let third = next(&manager.get(&second).await.text()).expect("a next page");
+        manager.get(&third).await.is(200).says(last);
+        assert_eq!(next(&manager.get(&third).await.text()), None);
+        volunteer.get(&third.replace("/roster", "/shifts")).await.is(200).says("février").says("Je viens");
+        // What is past stays to be read.
+        manager.get("/roster?from=2027-02-16").await.is(200).says("Aucun créneau");
+        assert!(manager.get("/roster?from=2027-02-16").await.text().contains("/roster?from=2027-01-19"));
+
+        let removal = address(&manager.get("/roster").await.text(), "/removal\">");
+        let page = manager.get(&removal).await;
+        page.is(200).says("mardi 24 novembre").says("Celui-ci et 23 autres");
+        // One of them was taken meanwhile: it stays.
+        let taken = address(&volunteer.get(&third.replace("/roster", "/shifts")).await.text(), "/take\">");
+        volunteer.post(&taken, &[]).await.leads_to();
+        manager.post(&removal, &[("extent", "series")]).await.leads_to();
+        manager.get("/roster").await.says("1 créneau à prendre").says("jeudi 3 décembre").does_not_say("24 novembre");
+        manager.get(&third).await.says("Camille volunteer");
+        let one = format!("/roster/{other}/removal");
+        manager.get(&one).await.is(200).says("jeudi 3 décembre").does_not_say("Celui-ci et");
+        manager.post(&one, &[]).await.leads_to();
+        manager.get("/roster").await.does_not_say("3 décembre");
+        let held = taken.replace("/shifts", "/roster").replace("/take", "/removal");
+        manager.get(&held).await.is(200).says("Libérez-le d’abord");
+        manager.post(&held, &[]).await.is(422).says("Libérez-le d’abord");
     }
 }

@@ -42,8 +42,7 @@ pub async fn changed_since(tx: &mut Tx, since: Moment, take: impl FnMut(Indexed)
 
 /// What must be true of people: one line per problem.
 pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
-    let mut problems = Vec::new();
-    for (what, sql) in [
+    let sentences = [
         (
             "people without a number",
             "SELECT COUNT(*) FROM people p WHERE anonymised_at IS NULL
@@ -65,11 +64,6 @@ pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
              WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE f.subject = n.number AND f.kind = 'people.registered')",
         ),
         ("rights that end before they begin", "SELECT COUNT(*) FROM rights WHERE until_day < from_day"),
-    ] {
-        let (count,) = tx.one::<(i64,)>(sql, &[]).await?;
-        if count > 0 {
-            problems.push(format!("{count} {what}"));
-        }
-    }
-    Ok(problems)
+    ];
+    store::check::breaches(tx, &sentences).await
 }

@@ -59,6 +59,17 @@ pub(crate) async fn touch(tx: &mut Tx, seal: &[u8], now: Moment) -> Result<(), F
     Ok(())
 }
 
+/// The post that this account chose last.
+pub(crate) async fn last_chosen(tx: &mut Tx, account: AccountId) -> Result<Option<Uuid>, Fault> {
+    let last = tx
+        .maybe::<(Uuid,)>(
+            "SELECT chosen FROM sessions WHERE account = $1 AND chosen IS NOT NULL ORDER BY seen_at DESC LIMIT 1",
+            values![account],
+        )
+        .await?;
+    Ok(last.map(|(grant,)| grant))
+}
+
 pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid) -> Result<(), Fault> {
     tx.run("UPDATE sessions SET chosen = $1 WHERE token = $2", values![grant, seal.to_vec()]).await?;
     Ok(())

@@ -3,7 +3,10 @@
 use ::store::Tx;
 use askama::Template;
 use ground::{AccountId, Identifier as _, SpaceId, Zone, choice::Choice as _};
-use network::setting::{self, rules::WORKSHOP_SEATS};
+use network::{
+    Space,
+    setting::{self, rules::WORKSHOP_SEATS},
+};
 use people::port::called;
 use web::{Answer, Asker, Begun, Form, Language, Page, Trouble, html, refused};
 
@@ -28,6 +31,8 @@ struct New {
     modules: Options,
     weekdays: Options,
     team: Options,
+    /// Places that are proposed while somebody types.
+    places: Vec<String>,
     /// Several sessions are asked for, or days were ticked: the days of the week stand open.
     is_series: bool,
 }
@@ -48,6 +53,21 @@ pub fn facilitator(form: &mut Form, team: &Options) -> Option<AccountId> {
     chosen
 }
 
+/// Longest name of an outreach place, in characters.
+const LONGEST_PLACE: usize = 120;
+
+/// Places that may be meant: where the space went before, then those known in its commune and its département.
+async fn places(tx: &mut Tx, space: &Space) -> Result<Vec<String>, Trouble> {
+    let mut all = store::places(tx, space.id).await?;
+    for (name, commune) in network::place::store::around(tx, &space.commune).await? {
+        let place = format!("{name}, {}", network::commune_name(&commune));
+        if place.chars().count() <= LONGEST_PLACE && !all.contains(&place) {
+            all.push(place);
+        }
+    }
+    Ok(all)
+}
+
 /// The catalogue, each module with the sessions that it needs.
 fn modules_with_sessions(asker: &Asker) -> Options {
     let sessions = |module: &skills::Module| asker.t.with("agenda-sessions", ("count", i64::from(module.sessions)));
@@ -55,7 +75,7 @@ fn modules_with_sessions(asker: &Asker) -> Options {
     named.map(|((word, name), module)| (word, format!("{name} ({})", sessions(module)))).collect()
 }
 
-fn page(asker: &Asker, form: Form, team: Options) -> New {
+fn page(asker: &Asker, form: Form, team: Options, places: Vec<String>) -> New {
     let weekdays = Weekday::ALL
         .iter()
         .map(|day| (day.word().to_owned(), asker.t.say(&format!("agenda-weekday-{}", day.word()))))
@@ -68,6 +88,7 @@ fn page(asker: &Asker, form: Form, team: Options) -> New {
         modules: modules_with_sessions(asker),
         weekdays,
         team,
+        places,
     }
 }
 
@@ -90,7 +111,7 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
                     && team.iter().any(|(known, _)| known == id)
             }),
         );
-    Ok(html(&page(&asker, form, team)))
+    Ok(html(&page(&asker, form, team, places(&mut tx, &space).await?)))
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {
@@ -106,11 +127,12 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         let path = format!("/workshops/{}", new.id.uuid());
         return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
     }
+    let places = places(&mut tx, &space).await?;
     drop(tx);
     // What the module needs stands in the field, to be checked before it is sent again.
     let needed = skills::module(form.value("module")).filter(|_| form.value("count").trim().is_empty());
     let form = form.filled_if("count", needed.map(|module| module.sessions));
-    Ok(refused(&page(&asker, form, team)))
+    Ok(refused(&page(&asker, form, team, places)))
 }
 
 fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Options) -> Option<NewWorkshop> {
@@ -118,7 +140,8 @@ fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Op
     if module.is_none() {
         form.refuse("module", "ui-field-choose");
     }
-    let (title, room, place) = (form.optional("title", 80), form.optional("room", 80), form.optional("place", 120));
+    let (title, room, place) =
+        (form.optional("title", 80), form.optional("room", 80), form.optional("place", LONGEST_PLACE));
     let count = form.number("count", 1..=MOST_SESSIONS);
     let weekdays = form.choices::<Weekday>("weekdays");
     let (first, hour) = (form.day("day"), form.hour("hour"));
@@ -165,11 +188,14 @@ struct Edit {
     page: Page,
     form: Form,
     workshop: String,
+    places: Vec<String>,
 }
 
-fn edit_page(asker: &Asker, form: Form, workshop: &Workshop) -> Edit {
+async fn edit_page(asker: &Asker, tx: &mut Tx, form: Form, workshop: &Workshop) -> Result<Edit, Trouble> {
+    let space = network::space::store::get(tx, workshop.space).await?;
     let title = asker.t.with("agenda-edit-title", ("title", called(&asker.t, &workshop.title, &workshop.module)));
-    Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string() }
+    let places = places(tx, &space).await?;
+    Ok(Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string(), places })
 }
 
 pub async fn edit(asker: Asker, path: axum::extract::Path<String>) -> Answer {
@@ -180,7 +206,7 @@ pub async fn edit(asker: Asker, path: axum::extract::Path<String>) -> Answer {
         .filled("seats", workshop.seats)
         .filled_if("room", workshop.room.as_ref())
         .filled_if("place", workshop.place.as_ref());
-    Ok(html(&edit_page(&asker, form, &workshop)))
+    Ok(html(&edit_page(&asker, &mut tx, form, &workshop).await?))
 }
 
 pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: Form) -> Answer {
@@ -193,7 +219,7 @@ pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: F
     store::lock(&mut tx, &[id]).await?;
     let before = reach::workshop(&mut tx, &path).await?;
     let title = form.required("title", 80);
-    let (room, place) = (form.optional("room", 80), form.optional("place", 120));
+    let (room, place) = (form.optional("room", 80), form.optional("place", LONGEST_PLACE));
     let seats = seats(&mut form).map(|seats| resize(seats, before.taken));
     match seats {
         Some(Ok(seats)) if form.is_fine() => {
@@ -205,6 +231,5 @@ pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: F
         Some(Err(refusal)) => form.refuse_all(refusal),
         _ => {}
     }
-    drop(tx);
-    Ok(refused(&edit_page(&asker, form, &before)))
+    Ok(refused(&edit_page(&asker, &mut tx, form, &before).await?))
 }

@@ -229,7 +229,10 @@ fn weeks(asker: &Asker, programme: &Programme, meetings: Vec<Meeting>, enrolled:
             if seen.contains(&meeting.workshop) || line.is_cancelled() {
                 continue;
             }
-            seen.push(meeting.workshop);
+            // A session that is over says nothing of the next ones, in which one may still have a seat.
+            if !line.is_over() {
+                seen.push(meeting.workshop);
+            }
         }
         let day = line.local_day;
         if weeks.last().is_none_or(|(start, _)| *start != monday(day)) {

@@ -1,6 +1,6 @@
 //! Lists referrals as the space reads them: newest first, narrowed by state, age and words.
 
-use ground::{Fault, Moment, SpaceId, Zone};
+use ground::{Day, Fault, Moment, SpaceId, Zone};
 use store::{Composer, Tx};
 
 use super::{Referral, State, select};
@@ -15,7 +15,7 @@ pub struct Filter {
     pub space: Option<SpaceId>,
     /// States, as they are today; none for all.
     pub states: Vec<State>,
-    /// Sent at this instant or before.
+    /// Sent at this instant or before, and not answered at the counter.
     pub sent_before: Option<Moment>,
     /// Words of the person's name, of the structure's, or the code.
     pub text: String,
@@ -39,6 +39,22 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, Fault> {
     Ok(count)
 }
 
+/// Vouchers that nobody has come with and that end from today to `until`, by space: the first of these days, the
+/// space's name, how many.
+pub async fn expiring(tx: &mut Tx, until: Day) -> Result<Vec<(Day, String, i64)>, Fault> {
+    let mut sql =
+        Composer::new("SELECT MIN(r.until_day), s.name, COUNT(*) FROM referrals r JOIN spaces s ON s.id = r.space");
+    sql.filter("r.organisation =", &tx.organisation()?)
+        .plain("r.person IS NULL AND r.state IN ('sent', 'seen')")
+        .filter("r.until_day >=", &tx.now().day(&Zone::paris()))
+        .filter("r.until_day <=", &until);
+    if let Some(space) = tx.badge().space() {
+        sql.filter("r.space =", &space);
+    }
+    sql.then("GROUP BY s.id, s.name ORDER BY s.name, s.id");
+    tx.all(&sql, sql.values()).await
+}
+
 fn narrow(tx: &Tx, sql: &mut Composer, filter: &Filter) -> Result<(), Fault> {
     sql.filter("r.organisation =", &tx.organisation()?);
     if let Some(space) = filter.space {
@@ -56,7 +72,7 @@ fn narrow(tx: &Tx, sql: &mut Composer, filter: &Filter) -> Result<(), Fault> {
         }
     }
     if let Some(before) = filter.sent_before {
-        sql.filter("r.sent_at <=", &before);
+        sql.filter("r.sent_at <=", &before).plain("r.person IS NULL");
     }
     for word in names::fold(&filter.text).split_whitespace().take(8) {
         sql.filter(

@@ -6,7 +6,11 @@ use ground::{AccountId, Identifier as _, Refusal, choice::Choice as _};
 use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
-use super::{Row, reachable, roster::freed_word, row, zone};
+use super::{
+    Row, give, reachable,
+    roster::{freed_word, place},
+    row,
+};
 use crate::shift::{
     rules::{self, Reason},
     store::{self as shifts, Shift},
@@ -22,18 +26,16 @@ struct Assignment {
 }
 
 /// Colleagues who hold a post in the shift's space on its day.
-async fn team(asker: &Asker, tx: &mut Tx, shift: &Shift) -> Result<Vec<web::account::Account>, Trouble> {
-    let zone = zone(asker, tx).await?;
-    Ok(web::account::of_space(tx, shift.space, shift.starts_at.day(&zone)).await?)
+async fn team(tx: &mut Tx, shift: &Shift) -> Result<Vec<web::account::Account>, Trouble> {
+    Ok(web::account::of_space(tx, shift.space, shift.starts_at.day(&shift.zone)).await?)
 }
 
 async fn assignment(asker: &Asker, tx: &mut Tx, shift: &Shift, form: Form) -> Result<Assignment, Trouble> {
-    let zone = zone(asker, tx).await?;
-    let team = team(asker, tx, shift).await?;
+    let team = team(tx, shift).await?;
     Ok(Assignment {
         page: asker.page(asker.t.say("team-assign-title")),
         form,
-        shift: row(&asker.t, shift, &zone),
+        shift: row(&asker.t, shift),
         team: team.into_iter().map(|account| (account.id.uuid().to_string(), account.name)).collect(),
     })
 }
@@ -55,26 +57,16 @@ pub async fn assignment_create(asker: Asker, Path(id): Path<String>, mut form: F
     };
     let shift = reachable(&asker, &mut tx, &id).await?;
     let chosen: Option<AccountId> = form.pick("account");
-    let team = team(&asker, &mut tx, &shift).await?;
+    let team = team(&mut tx, &shift).await?;
+    let elsewhere = Refusal::of("account", "team-refusal-elsewhere");
     match chosen.and_then(|id| team.into_iter().find(|account| account.id == id)) {
         None => form.refuse("account", "ui-field-choose"),
-        Some(account) => match give(&mut tx, &shift, account.id).await? {
-            Ok(()) => return asker.finish(tx, &form, "/roster", "team-done-assigned").await,
+        Some(account) => match give(&mut tx, &shift, account.id, elsewhere).await? {
+            Ok(()) => return asker.finish(tx, &form, &place(&shift, asker.now()), "team-done-assigned").await,
             Err(refusal) => form.refuse_all(refusal),
         },
     }
     Ok(refused(&assignment(&asker, &mut tx, &shift, form).await?))
-}
-
-async fn give(tx: &mut Tx, shift: &Shift, account: AccountId) -> Result<Result<(), Refusal>, ground::Fault> {
-    let theirs = shifts::of_account(tx, account, shift.starts_at).await?;
-    let spans: Vec<rules::Span> = theirs.iter().map(|one| (one.starts_at, one.ends_at)).collect();
-    let allowed = rules::take(shift.account, shift.starts_at, tx.now())
-        .and_then(|()| rules::is_free(&spans, (shift.starts_at, shift.ends_at)));
-    if let Err(refusal) = allowed {
-        return Ok(Err(refusal));
-    }
-    Ok(if shifts::take(tx, shift, account).await? { Ok(()) } else { Err(Refusal::because("team-refusal-taken")) })
 }
 
 #[derive(Template)]
@@ -87,17 +79,16 @@ struct Freeing {
     reasons: Vec<(String, String)>,
 }
 
-async fn freeing(asker: &Asker, tx: &mut Tx, shift: &Shift, form: Form) -> Result<Freeing, Trouble> {
-    let zone = zone(asker, tx).await?;
+fn freeing(asker: &Asker, shift: &Shift, form: Form) -> Freeing {
     let name = shift.holder.clone().unwrap_or_default();
-    let reasons = Reason::ALL.iter().map(|reason| (reason.word().to_owned(), freed_word(asker, *reason)));
-    Ok(Freeing {
+    let reasons = Reason::OF_ANOTHER.iter().map(|reason| (reason.word().to_owned(), freed_word(asker, *reason)));
+    Freeing {
         page: asker.page(asker.t.with("team-free-title", ("name", &name))),
         form,
-        shift: row(&asker.t, shift, &zone),
+        shift: row(&asker.t, shift),
         name,
         reasons: reasons.collect(),
-    })
+    }
 }
 
 pub async fn freeing_new(asker: Asker, Path(id): Path<String>) -> Answer {
@@ -107,7 +98,7 @@ pub async fn freeing_new(asker: Asker, Path(id): Path<String>) -> Answer {
     if let Err(refusal) = rules::free(shift.account, shift.starts_at, tx.now()) {
         form.refuse_all(refusal);
     }
-    Ok(html(&freeing(&asker, &mut tx, &shift, form).await?))
+    Ok(html(&freeing(&asker, &shift, form)))
 }
 
 pub async fn freeing_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
@@ -118,11 +109,11 @@ pub async fn freeing_create(asker: Asker, Path(id): Path<String>, mut form: Form
     let shift = reachable(&asker, &mut tx, &id).await?;
     // Nothing to fill in any more: who opens the roster sees why.
     let holder = rules::free(shift.account, shift.starts_at, tx.now())?;
-    if let Some(reason) = form.chosen::<Reason>("reason") {
+    if let Some(reason) = form.chosen::<Reason>("reason").filter(|reason| Reason::OF_ANOTHER.contains(reason)) {
         if shifts::release(&mut tx, &shift, holder, reason).await? {
-            return asker.finish(tx, &form, "/roster", "team-done-freed").await;
+            return asker.finish(tx, &form, &place(&shift, asker.now()), "team-done-freed").await;
         }
         return Err(Refusal::because("team-refusal-open").into());
     }
-    Ok(refused(&freeing(&asker, &mut tx, &shift, form).await?))
+    Ok(refused(&freeing(&asker, &shift, form)))
 }

@@ -1,22 +1,26 @@
 //! Speaks: my shifts, « je ne peux pas venir »; the roster, for who keeps it.
 
 mod assignment;
+mod removal;
 mod roster;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use ground::{AccountId, Refusal, WriteKey, Zone, choice::Choice as _};
+use serde::Deserialize;
 use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
 
 use super::{
-    rules::{self, Reason, Task},
+    rules::{self, Reason, Task, Weeks},
     store::{self as shifts, Shift},
 };
 use crate::ShiftId;
 
 pub use assignment::{assignment_create, assignment_edit, freeing_create, freeing_new};
-pub use roster::{removal_create, roster_create, roster_list, roster_new};
+pub use removal::{removal_create, removal_new};
+pub(super) use roster::place;
+pub use roster::{roster_create, roster_list, roster_new};
 
 /// A shift, in words.
 pub struct Row {
@@ -36,7 +40,8 @@ pub struct Row {
     pub key: WriteKey,
 }
 
-pub(super) fn row(t: &Speech, shift: &Shift, zone: &Zone) -> Row {
+pub(super) fn row(t: &Speech, shift: &Shift) -> Row {
+    let zone = &shift.zone;
     let (day, from) = (shift.starts_at.day(zone), dates::hour(t, shift.starts_at, zone));
     Row {
         id: shift.id,
@@ -64,6 +69,7 @@ pub(super) fn reasons(t: &Speech) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The zone of today's post.
 pub(super) async fn zone(asker: &Asker, tx: &mut Tx) -> Result<Zone, ground::Fault> {
     match asker.badge().space() {
         Some(space) => Ok(network::space::store::get(tx, space).await?.zone),
@@ -75,6 +81,32 @@ fn me(asker: &Asker) -> Result<AccountId, Trouble> {
     asker.badge().account().ok_or(Trouble::Forbidden)
 }
 
+/// What the address of a page of weeks asks.
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    from: String,
+}
+
+/// The weeks before and after those of a page, as far as there are shifts there.
+pub(super) struct Pager {
+    shown: String,
+    before: String,
+    after: String,
+}
+
+impl Pager {
+    fn of(t: &Speech, path: &str, weeks: Weeks, (before, after): (bool, bool)) -> Self {
+        let href = |there: bool, to: Weeks| if there { format!("{path}?from={}", to.first) } else { String::new() };
+        let day = |day| dates::day_without_year(t, day);
+        Self {
+            shown: t.with("team-weeks-shown", (("from", day(weeks.first)), ("until", day(weeks.last())))),
+            before: href(before, weeks.before()),
+            after: href(after, weeks.after()),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "shift/list.html")]
 struct List {
@@ -82,36 +114,64 @@ struct List {
     form: Form,
     mine: Vec<Row>,
     open: Vec<Row>,
+    pager: Pager,
     reasons: Vec<(String, String)>,
 }
 
-/// How far ahead open shifts are offered, in days.
-const AHEAD: i64 = 28;
-
-async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
+async fn listing(asker: &Asker, tx: &mut Tx, asked: &Asked, form: Form) -> Result<List, Trouble> {
     let (now, zone) = (tx.now(), zone(asker, tx).await?);
+    let today = now.day(&zone);
+    let weeks = Weeks { first: asked.from.parse().unwrap_or(today).max(today) };
+    let (from, until) = weeks.span(&zone);
+    let span = (from.max(now), until);
     let mine = shifts::of_account(tx, me(asker)?, now).await?;
-    let open = shifts::between(tx, asker.badge().space(), now, now.plus_days(AHEAD), true).await?;
-    let say = |shifts: &[Shift]| shifts.iter().map(|shift| row(&asker.t, shift, &zone)).collect();
+    let open = shifts::between(tx, asker.badge().space(), span.0, span.1, true).await?;
+    let (_, more) = shifts::around(tx, asker.badge().space(), span, true).await?;
+    let say = |shifts: &[Shift]| shifts.iter().map(|shift| row(&asker.t, shift)).collect();
     Ok(List {
         page: asker.page(asker.t.say("team-title")),
         form,
         mine: say(&mine),
         open: say(&open),
+        pager: Pager::of(&asker.t, "/shifts", weeks, (weeks.first > today, more)),
         reasons: reasons(&asker.t),
     })
 }
 
-pub async fn list(asker: Asker) -> Answer {
+pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t);
-    Ok(html(&listing(&asker, &mut tx, form).await?))
+    Ok(html(&listing(&asker, &mut tx, &asked, form).await?))
+}
+
+async fn known(tx: &mut Tx, id: &str) -> Result<Shift, Trouble> {
+    let id = id.parse().map_err(|_| Trouble::Missing)?;
+    shifts::find(tx, id).await?.ok_or(Trouble::Missing)
 }
 
 async fn reachable(asker: &Asker, tx: &mut Tx, id: &str) -> Result<Shift, Trouble> {
-    let id = id.parse().map_err(|_| Trouble::Missing)?;
-    let shift = shifts::find(tx, id).await?.ok_or(Trouble::Missing)?;
+    let shift = known(tx, id).await?;
     if asker.badge().reaches(shift.space) { Ok(shift) } else { Err(Trouble::Missing) }
+}
+
+/// Gives an open shift to a colleague, unless they are expected `elsewhere` at its hours.
+async fn give(
+    tx: &mut Tx,
+    shift: &Shift,
+    account: AccountId,
+    elsewhere: Refusal,
+) -> Result<Result<(), Refusal>, ground::Fault> {
+    // Two shifts at once for one colleague: the second waits here, and sees the first.
+    web::account::lock(tx, account).await?;
+    let theirs = shifts::of_account(tx, account, shift.starts_at).await?;
+    let spans: Vec<rules::Span> = theirs.iter().map(|one| (one.starts_at, one.ends_at)).collect();
+    if let Err(refusal) = rules::take(shift.account, shift.starts_at, tx.now()) {
+        return Ok(Err(refusal));
+    }
+    if !rules::is_free(&spans, (shift.starts_at, shift.ends_at)) {
+        return Ok(Err(elsewhere));
+    }
+    Ok(if shifts::take(tx, shift, account).await? { Ok(()) } else { Err(Refusal::because("team-refusal-taken")) })
 }
 
 pub async fn release_create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
@@ -119,8 +179,11 @@ pub async fn release_create(asker: Asker, Path(id): Path<String>, mut form: Form
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
-    let shift = reachable(&asker, &mut tx, &id).await?;
-    let me = me(&asker)?;
+    let (shift, me) = (known(&mut tx, &id).await?, me(&asker)?);
+    // One's own shift is given back from any post; another's is there for its space only.
+    if shift.account != Some(me) && !asker.badge().reaches(shift.space) {
+        return Err(Trouble::Missing);
+    }
     if let Err(refusal) = rules::release(shift.account, me, shift.starts_at, tx.now()) {
         form.refuse_all(refusal);
     }
@@ -130,11 +193,11 @@ pub async fn release_create(asker: Asker, Path(id): Path<String>, mut form: Form
         form.refuse("", "team-refusal-reason");
     }
     let Some(reason) = reason.filter(|_| form.is_fine()) else {
-        return Ok(refused(&listing(&asker, &mut tx, form).await?));
+        return Ok(refused(&listing(&asker, &mut tx, &Asked::default(), form).await?));
     };
     if !shifts::release(&mut tx, &shift, me, reason).await? {
         form.refuse("", "team-refusal-not-yours");
-        return Ok(refused(&listing(&asker, &mut tx, form).await?));
+        return Ok(refused(&listing(&asker, &mut tx, &Asked::default(), form).await?));
     }
     asker.finish(tx, &form, "/shifts", "team-done-released").await
 }
@@ -145,15 +208,10 @@ pub async fn take_create(asker: Asker, Path(id): Path<String>, mut form: Form) -
         Begun::Seen(response) => return Ok(response),
     };
     let shift = reachable(&asker, &mut tx, &id).await?;
-    let allowed = rules::take(shift.account, shift.starts_at, tx.now());
-    let outcome = match allowed {
-        Ok(()) if shifts::take(&mut tx, &shift, me(&asker)?).await? => Ok(()),
-        Ok(()) => Err(Refusal::because("team-refusal-taken")),
-        Err(refusal) => Err(refusal),
-    };
-    if let Err(refusal) = outcome {
+    let elsewhere = Refusal::because("team-refusal-expected");
+    if let Err(refusal) = give(&mut tx, &shift, me(&asker)?, elsewhere).await? {
         form.refuse_all(refusal);
-        return Ok(refused(&listing(&asker, &mut tx, form).await?));
+        return Ok(refused(&listing(&asker, &mut tx, &Asked::default(), form).await?));
     }
     asker.finish(tx, &form, "/shifts", "team-done-taken").await
 }

@@ -1,16 +1,16 @@
 //! Speaks: the roster of a space, week by week; shifts added and removed.
 
 use askama::Template;
-use axum::extract::Path;
-use ground::{AccountId, Moment, Refusal, WriteKey, choice::Choice as _};
+use axum::extract::Query;
+use ground::{AccountId, Day, Moment, WriteKey, choice::Choice as _};
 use web::{Answer, Asker, Begun, Form, Page, dates, html, refused};
 
-use super::{AHEAD, Row, reachable, row, task_text, zone};
+use super::{Asked, Pager, Row, row, task_text, zone};
 use crate::{
     ShiftId,
     shift::{
-        rules::{MOST_WEEKS, Reason, Task, Wanted},
-        store::{self as shifts, NewShift},
+        rules::{MOST_WEEKS, Reason, Task, Wanted, Weeks},
+        store::{self as shifts, NewShift, Shift},
     },
 };
 
@@ -35,18 +35,33 @@ struct Roster {
     page: Page,
     weeks: Vec<(String, Vec<Line>)>,
     open: usize,
+    pager: Pager,
 }
 
-pub async fn roster_list(asker: Asker) -> Answer {
+/// The roster where a day stands on its first page, or on its own.
+pub(super) fn address(day: Day, today: Day) -> String {
+    let near = Weeks { first: today };
+    if (near.first..near.after().first).contains(&day) { "/roster".to_owned() } else { format!("/roster?from={day}") }
+}
+
+/// Where a shift is on the roster.
+pub fn place(shift: &Shift, now: Moment) -> String {
+    address(shift.starts_at.day(&shift.zone), now.day(&shift.zone))
+}
+
+pub async fn roster_list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let space = asker.space()?;
     let mut tx = asker.read().await?;
     let (now, zone) = (tx.now(), zone(&asker, &mut tx).await?);
-    let all = shifts::between(&mut tx, Some(space), now.plus_hours(-12), now.plus_days(AHEAD), false).await?;
+    let shown = Weeks { first: asked.from.parse().unwrap_or_else(|_| now.day(&zone)) };
+    let span = shown.span(&zone);
+    let all = shifts::between(&mut tx, Some(space), span.0, span.1, false).await?;
+    let around = shifts::around(&mut tx, Some(space), span, false).await?;
     let open: Vec<ShiftId> = all.iter().filter(|shift| shift.account.is_none()).map(|shift| shift.id).collect();
     let mut released = shifts::released(&mut tx, &open).await?;
     let mut weeks: Vec<(String, Vec<Line>)> = Vec::new();
     for shift in &all {
-        let day = shift.starts_at.day(&zone);
+        let day = shift.starts_at.day(&shift.zone);
         let back = u64::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
         let monday = day.saturating_sub(std::time::Duration::from_hours(back * 24));
         let title = asker.t.with("team-roster-week", ("day", dates::day_without_year(&asker.t, monday)));
@@ -59,14 +74,15 @@ pub async fn roster_list(asker: Asker) -> Answer {
             name: one.name,
             key: WriteKey::fresh(),
         });
-        let line = Line { shift: row(&asker.t, shift, &zone), freed, may_change: shift.starts_at > now };
+        let line = Line { shift: row(&asker.t, shift), freed, may_change: shift.starts_at > now };
         match weeks.last_mut() {
             Some((last, lines)) if *last == title => lines.push(line),
             _ => weeks.push((title, vec![line])),
         }
     }
     let page = asker.page(asker.t.say("team-roster-title"));
-    Ok(html(&Roster { page, weeks, open: open.len() }))
+    let pager = Pager::of(&asker.t, "/roster", shown, around);
+    Ok(html(&Roster { page, weeks, open: open.len(), pager }))
 }
 
 /// Why a shift was freed, as the one who keeps the roster says it.
@@ -130,17 +146,6 @@ pub async fn roster_create(asker: Asker, mut form: Form) -> Answer {
             shifts::create(&mut tx, &new).await?;
         }
     }
-    asker.finish(tx, &form, "/roster", "team-done-created").await
-}
-
-pub async fn removal_create(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {
-    let mut tx = match asker.begin(&form).await? {
-        Begun::Fresh(tx) => tx,
-        Begun::Seen(response) => return Ok(response),
-    };
-    let shift = reachable(&asker, &mut tx, &id).await?;
-    if !shifts::remove(&mut tx, &shift).await? {
-        return Err(Refusal::because("team-refusal-taken").into());
-    }
-    asker.finish(tx, &form, "/roster", "team-done-removed").await
+    let to = address(wish.first, asker.now().day(&zone));
+    asker.finish(tx, &form, &to, "team-done-created").await
 }

@@ -1,11 +1,11 @@
-//! Opening hours in words: reads the part of the OSM syntax that spaces use, and leaves the rest as it is written.
+//! Opening hours in words: reads the part of the OSM syntax that spaces and places use, and leaves the rest as it is written.
 
 use web::Speech;
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 /// One line a group of days: « lundi à vendredi : 9 h – 12 h, 14 h – 17 h ».
-pub(crate) fn in_words(t: &Speech, osm: &str) -> Vec<String> {
+pub fn in_words(t: &Speech, osm: &str) -> Vec<String> {
     let lines: Vec<&str> = osm.split(';').map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.iter().map(|line| said(t, line).unwrap_or_else(|| (*line).to_owned())).collect()
 }
@@ -15,19 +15,19 @@ fn said(t: &Speech, line: &str) -> Option<String> {
     let days: Option<Vec<String>> = days.split(',').map(|days| span_of_days(t, days)).collect();
     let days = days?.join(", ");
     if matches!(hours.trim(), "off" | "closed") {
-        return Some(t.with("referral-hours-closed", ("days", days)));
+        return Some(t.with("network-hours-closed", ("days", days)));
     }
     let hours: Option<Vec<String>> = hours.split(',').map(|hours| span_of_hours(t, hours.trim())).collect();
-    Some(t.with("referral-hours", (("days", days), ("hours", hours?.join(", ")))))
+    Some(t.with("network-hours", (("days", days), ("hours", hours?.join(", ")))))
 }
 
 fn span_of_days(t: &Speech, days: &str) -> Option<String> {
     let name = |day: &str| {
         let at = DAYS.iter().position(|known| *known == day)?;
-        Some(t.say(&format!("referral-weekday-{at}")))
+        Some(t.say(&format!("network-weekday-{at}")))
     };
     match days.split_once('-') {
-        Some((first, last)) => Some(t.with("referral-days", (("first", name(first)?), ("last", name(last)?)))),
+        Some((first, last)) => Some(t.with("network-days", (("first", name(first)?), ("last", name(last)?)))),
         None => name(days),
     }
 }
@@ -37,8 +37,8 @@ fn span_of_hours(t: &Speech, hours: &str) -> Option<String> {
         let (hour, minute) = text.split_once(':')?;
         let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
         Some(match minute {
-            0 => t.with("referral-hour", ("hour", hour.to_string())),
-            _ => t.with("referral-hour-and", (("hour", hour.to_string()), ("minute", format!("{minute:02}")))),
+            0 => t.with("network-hour", ("hour", hour.to_string())),
+            _ => t.with("network-hour-and", (("hour", hour.to_string()), ("minute", format!("{minute:02}")))),
         })
     };
     let (from, until) = hours.split_once('-')?;

@@ -1,0 +1,98 @@
+//! Speaks: the places around the network, found by name, kind or commune.
+
+use askama::Template;
+use axum::extract::Query;
+use ground::choice::Choice as _;
+use serde::Deserialize;
+use web::{Answer, Asker, Form, Page, html};
+
+use super::{
+    rules::PlaceKind,
+    store::{PAGE, Place, count, search},
+};
+use crate::{
+    hours,
+    space::pages::{commune, commune_name},
+};
+
+/// What the list is narrowed by, as the address says it.
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    commune: String,
+    #[serde(default)]
+    page: i64,
+}
+
+impl Wanted {
+    fn address(&self, page: i64) -> String {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", &self.q)
+            .append_pair("kind", &self.kind)
+            .append_pair("commune", &self.commune)
+            .append_pair("page", &page.to_string())
+            .finish();
+        format!("/places?{query}")
+    }
+}
+
+struct Row {
+    name: String,
+    kind: String,
+    address: String,
+    commune: String,
+    /// A line a group of days.
+    hours: Vec<String>,
+    website: String,
+}
+
+#[derive(Template)]
+#[template(path = "place/list.html")]
+struct List {
+    page: Page,
+    form: Form,
+    kinds: Vec<(String, String)>,
+    rows: Vec<Row>,
+    narrowed: bool,
+    shown: String,
+    before: String,
+    after: String,
+}
+
+pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let mut form = Form::new(t).filled("q", &wanted.q).filled("kind", &wanted.kind).filled("commune", &wanted.commune);
+    let kind: Option<PlaceKind> = form.choice("kind");
+    let town = commune(wanted.commune.trim());
+    if town.is_none() && !wanted.commune.trim().is_empty() {
+        form.refuse("commune", "network-space-commune-wrong");
+    }
+    let mut tx = asker.read().await?;
+    let here = wanted.page.max(0);
+    let count = count(&mut tx, &wanted.q, kind, town.as_deref()).await?;
+    let found = search(&mut tx, &wanted.q, kind, town.as_deref(), here).await?;
+    let row = |place: Place| Row {
+        kind: place.kind.map(|kind| t.say(&kind.text())).unwrap_or_default(),
+        commune: commune_name(&place.commune),
+        address: place.address.unwrap_or_default(),
+        hours: hours::in_words(t, &place.hours.unwrap_or_default()),
+        website: place.website.unwrap_or_default(),
+        name: place.name,
+    };
+    // A commune that was not understood lists nothing rather than everything.
+    let clear = form.is_fine();
+    Ok(html(&List {
+        page: asker.page(t.say("network-places")),
+        kinds: PlaceKind::ALL.iter().map(|kind| (kind.word().to_owned(), t.say(&kind.text()))).collect(),
+        narrowed: !wanted.q.trim().is_empty() || kind.is_some() || town.is_some() || !clear,
+        shown: if clear { t.with("network-places-count", ("count", count)) } else { String::new() },
+        before: if here > 0 { wanted.address(here - 1) } else { String::new() },
+        after: if (here + 1) * PAGE < count { wanted.address(here + 1) } else { String::new() },
+        rows: found.into_iter().filter(|_| clear).map(row).collect(),
+        form,
+    }))
+}

@@ -1,0 +1,65 @@
+//! Speaks: the accounts of those who refer people for a partner, made and closed on its page.
+
+use axum::extract::Path;
+use ground::{AccountId, PartnerId, Uuid};
+use store::Tx;
+use web::{
+    Answer, Asker, Begun, Form, Role, Trouble,
+    account::{self, Grant, NewGrant, Newcomer, Status, rules},
+    refused,
+};
+
+use super::pages::{known, sheet};
+
+pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let partner = known(&mut tx, &id).await?;
+    let newcomer = Newcomer::read(&mut tx, &mut form).await?;
+    if !form.is_fine() {
+        return Ok(refused(&sheet(&asker, &mut tx, partner, form).await?));
+    }
+    let account = newcomer.create(&mut tx, &form, asker.t.language(), Status::Partner).await?;
+    let grant = NewGrant {
+        id: Uuid::now_v7(),
+        account,
+        role: Role::Referrer,
+        space: None,
+        partner: Some(partner.id),
+        from_day: rules::day(tx.now()),
+        until_day: None,
+    };
+    account::grant(&mut tx, &grant).await?;
+    asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-created").await
+}
+
+pub async fn closure_create(asker: Asker, Path((id, account)): Path<(String, String)>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let partner = known(&mut tx, &id).await?;
+    let account: AccountId = account.parse().map_err(|_| Trouble::Missing)?;
+    leave(&mut tx, account, partner.id).await?;
+    asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-closed").await
+}
+
+/// Takes the partner's posts from an account at once; one that has no other is closed.
+async fn leave(tx: &mut Tx, account: AccountId, partner: PartnerId) -> Result<(), Trouble> {
+    let today = rules::day(tx.now());
+    let holds = |grant: &Grant| grant.until_day.is_none_or(|until| until >= today);
+    let held = account::all_grants(tx, account).await?.into_iter().filter(holds);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = held.partition(|grant| grant.partner == Some(partner));
+    if here.is_empty() {
+        return Err(Trouble::Missing);
+    }
+    for grant in here {
+        account::revoke(tx, grant.id, rules::day(tx.now().plus_days(-1))).await?;
+    }
+    if elsewhere.is_empty() {
+        account::close(tx, account).await?;
+    }
+    Ok(())
+}
