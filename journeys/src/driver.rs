@@ -16,6 +16,7 @@ use crate::Trouble;
 
 const DRIVER: &str = "/usr/bin/chromedriver";
 const CHROMIUM: &str = "/usr/bin/chromium";
+const TRIES: u32 = 5;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub struct Driver {
@@ -27,7 +28,21 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// A driver that listens. It takes any free port, on both addresses of this machine: now and then the one it
+    /// found for the first is taken on the second, it ends without a word, and another try finds another port.
     pub fn starts() -> Result<Self, Trouble> {
+        let mut tried = Self::tries();
+        for _ in 1..TRIES {
+            if tried.is_ok() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(200));
+            tried = Self::tries();
+        }
+        tried
+    }
+
+    fn tries() -> Result<Self, Trouble> {
         let mut process = Command::new(DRIVER)
             .args(["--port=0", "--log-level=SEVERE"])
             .env("LANGUAGE", "fr")
