@@ -9,7 +9,16 @@ use axum::{
     middleware::{self, Next},
     response::Response,
 };
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+use tower_http::{
+    CompressionLevel,
+    compression::{
+        CompressionLayer, Predicate as _,
+        predicate::{DefaultPredicate, NotForContentType},
+    },
+    csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
 
 use crate::{House, asker};
 
@@ -21,13 +30,18 @@ pub(crate) struct Nonce(pub String);
 pub(crate) const MOST: usize = 256 * 1024;
 
 pub(crate) fn wrap(router: Router, house: House) -> Router {
+    // A page is made for one reader, once: pressing it harder costs more time than it saves. What is the same for
+    // everybody is packed as hard as can be (`assets`).
+    let quick = CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(DefaultPredicate::new().and(NotForContentType::new("font/")));
     router
         .layer(RequestBodyLimitLayer::new(MOST))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
         .layer(middleware::from_fn_with_state(house, asker::receive))
         .layer(middleware::from_fn(strict))
-        .layer(CompressionLayer::new())
+        .layer(quick)
         .layer(middleware::from_fn(measure))
 }
 
