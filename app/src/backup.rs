@@ -84,7 +84,7 @@ impl Work for Backups {
     }
 }
 
-/// Forgets the keys of forms that nobody will send again.
+/// Forgets the keys of forms that nobody will send again, and sessions that ended.
 pub struct ForgetWrites;
 
 impl Work for ForgetWrites {

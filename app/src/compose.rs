@@ -192,6 +192,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     Ok(builder
         .port(press)
         .port(wish.transport)
+        .port::<web::account::ScreenLockPort>(Arc::new(network::setting::LockSetting))
         .port(Directory::default())
         .port(vouchers)
         .port(standings)

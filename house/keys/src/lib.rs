@@ -17,6 +17,8 @@ pub enum Purpose {
     FollowUp,
     /// The page behind the QR code of one voucher.
     Voucher,
+    /// The link by which somebody chooses the password of their account.
+    Invitation,
 }
 
 impl Purpose {
@@ -26,6 +28,7 @@ impl Purpose {
             Self::PartnerLink => b"partner-link",
             Self::FollowUp => b"follow-up",
             Self::Voucher => b"voucher",
+            Self::Invitation => b"invitation",
         }
     }
 }

@@ -7,6 +7,7 @@ network-setting-workshop-seats = Seats of a workshop
 network-setting-silence-days = Silence before calling somebody, in days
 network-setting-retention-months = Retention after the last contact, in months
 network-setting-message-days = How long sent messages are kept, in days
+network-setting-lock-minutes = Screen left unused before it locks, in minutes
 
 network-partner-kind-ccas = Communal welfare office (CCAS)
 network-partner-kind-department = Department’s social services
@@ -98,6 +99,7 @@ network-setting-message-days-source = Chosen by the project: three months, long 
 network-setting-workshop-seats-source = Groups of 5 to 7 observed in the spaces.
 network-setting-answer-days-source = The project’s choice: ten days.
 network-setting-silence-days-source = The project’s choice: a month without coming.
+network-setting-lock-minutes-source = The project’s choice: twenty minutes, on shared computers.
 
 ## Places
 network-around = Around the network

@@ -7,6 +7,7 @@ network-setting-workshop-seats = Places d’un atelier
 network-setting-silence-days = Silence avant de rappeler quelqu’un, en jours
 network-setting-retention-months = Durée de conservation après le dernier contact, en mois
 network-setting-message-days = Durée de conservation des messages envoyés, en jours
+network-setting-lock-minutes = Écran laissé sans usage avant de se verrouiller, en minutes
 
 network-partner-kind-ccas = CCAS, CIAS
 network-partner-kind-department = Service social du département
@@ -98,6 +99,7 @@ network-setting-message-days-source = Choix du projet : trois mois, le temps de
 network-setting-workshop-seats-source = Groupes de 5 à 7 observés dans les antennes.
 network-setting-answer-days-source = Choix du projet : dix jours.
 network-setting-silence-days-source = Choix du projet : un mois sans venir.
+network-setting-lock-minutes-source = Choix du projet : vingt minutes, sur des ordinateurs partagés.
 
 ## Les lieux
 network-around = Autour du réseau

@@ -12,7 +12,7 @@ use std::{
 };
 
 use ground::{Fault, FaultKind, Value};
-use rusqlite::{Connection, ErrorCode, Row, Statement};
+use rusqlite::{Connection, ErrorCode, Row, Statement, config::DbConfig};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{Instant, sleep, timeout},
@@ -161,6 +161,8 @@ impl Shelf {
             own.execute_batch("PRAGMA query_only = ON")?;
         }
         own.set_prepared_statement_cache_capacity(KEPT);
+        // A prepared statement keeps its plan: else it is planned anew whenever a value that could change it does.
+        own.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(own)
     }
 

@@ -99,14 +99,18 @@ pub fn stamp(t: &Speech, moment: Moment, zone: &Zone) -> String {
     format!("{} {joint} {}", short_day(t, moment.day(zone)), hour(t, moment, zone))
 }
 
-/// `à l’instant`, `il y a 12 min`, `il y a 2 h`, `il y a 3 jours`.
+/// `à l’instant`, `il y a 12 min`, `il y a 2 h`, `il y a 3 jours`, `il y a 2 mois`, `il y a 4 ans`.
 pub fn ago(t: &Speech, moment: Moment, now: Moment) -> String {
     let minutes = now.seconds_since(moment).max(0) / 60;
     match minutes {
         0 => t.say("ui-ago-now"),
         1..60 => t.with("ui-ago-minutes", ("count", minutes)),
         60..1440 => t.with("ui-ago-hours", ("count", minutes / 60)),
-        _ => t.with("ui-ago-days", ("count", minutes / 1440)),
+        _ => match minutes / 1440 {
+            days @ 0..61 => t.with("ui-ago-days", ("count", days)),
+            days @ 61..730 => t.with("ui-ago-months", ("count", days * 12 / 365)),
+            days => t.with("ui-ago-years", ("count", days / 365)),
+        },
     }
 }
 
@@ -124,5 +128,9 @@ mod tests {
         assert_eq!(moment(&en, at, &Zone::paris()), "Tuesday 1 December at 14:30");
         assert_eq!(ago(&fr, at, at.plus_minutes(12)), "il y a 12\u{a0}min");
         assert_eq!(ago(&fr, at, at), "à l’instant");
+        let days = |days: i64| ago(&fr, at, at.plus_minutes(days * 1440));
+        assert_eq!((days(1), days(59)), ("il y a 1\u{a0}jour".into(), "il y a 59\u{a0}jours".into()));
+        assert_eq!((days(61), days(729)), ("il y a 2\u{a0}mois".into(), "il y a 23\u{a0}mois".into()));
+        assert_eq!(days(1491), "il y a 4\u{a0}ans");
     }
 }

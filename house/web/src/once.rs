@@ -7,7 +7,7 @@ use ::store::{Tx, Who};
 use axum::response::Response;
 use ground::{Fault, Refusal};
 
-use crate::{Asker, Form, Trouble, go};
+use crate::{Asker, Form, Trouble, account, go};
 
 /// What became of a form's key.
 pub enum Begun {
@@ -55,8 +55,10 @@ fn actor(asker: &Asker) -> String {
     }
 }
 
-/// Forgets keys older than a month: nobody sends a form again after that.
+/// Forgets keys older than a month: nobody sends a form again after that. And sessions that ended, with the attempts of
+/// another day.
 pub async fn forget_old(tx: &mut Tx) -> Result<u64, Fault> {
-    let before = tx.now().plus_days(-30);
-    store::forget(tx, before).await
+    let now = tx.now();
+    let ended = account::store::forget_ended(tx, now.plus_days(-2)).await?;
+    Ok(ended + store::forget(tx, now.plus_days(-30)).await?)
 }

@@ -1,5 +1,7 @@
 //! Accounts, as a browser meets them: signing in and out, what ends a session, what an administrator gives and takes.
 
+use std::collections::HashMap;
+
 use cast::{Client, LILLE, PASSWORD, SAINT_DENIS, Seen, TestHouse, account_of, email_of};
 use ground::Uuid;
 use store::Right;
@@ -37,6 +39,26 @@ async fn offered(browser: &Client, post: &str) -> String {
     let tiles: Vec<&str> = page.split("name=\"grant\" value=\"").skip(1).collect();
     let of = |tile: &&&str| tile.split("</button>").next().is_some_and(|tile| tile.contains(post));
     tiles.iter().find(of).unwrap_or_else(|| panic!("no post {post}:\n{page}"))[..36].to_owned()
+}
+
+/// Who the door of this browser's computer offers to open for: their session, by their initial.
+async fn names_at(browser: &Client) -> HashMap<char, String> {
+    let page = browser.with_cookie("antenne", "").get("/sign-in").await.text();
+    let choices = page.split("name=\"session\"").skip(1);
+    let choice = |choice: &str| {
+        let session = choice.split("value=\"").nth(1).expect("a value")[..36].to_owned();
+        let initial = choice.split("Camille ").nth(1).and_then(|name| name.chars().next()).expect("an initial");
+        assert_eq!(&choice[choice.find("Camille").expect("a name")..][..10], format!("Camille {initial}."));
+        (initial, session)
+    };
+    choices.map(choice).collect()
+}
+
+/// The way to the invitation that an account's page shows.
+fn link_on(page: &str) -> String {
+    let link = page.split("/invitation/").nth(1).expect("a link");
+    let token = if link.len() > 64 && link.as_bytes()[64] == b'"' { link } else { panic!("no link in {page}") };
+    format!("/invitation/{}", &token[..64])
 }
 
 cast::both! {
@@ -89,20 +111,150 @@ cast::both! {
         assert!(lives(&elsewhere).await, "another computer is another session");
     }
 
-    async fn a_session_ends_unused_and_at_the_latest_after_a_day(house) {
+    async fn a_screen_left_alone_asks_who_is_there_and_its_session_ends_unused(house) {
         let app = app(&house);
         let email = email_of(Role::Receptionist);
         let (used, unused) = (entered(&app, &email, PASSWORD).await, entered(&app, &email, PASSWORD).await);
-        house.clock().turn_to(cast::NOW.plus_hours(7));
-        assert!(lives(&used).await);
-        house.clock().turn_to(cast::NOW.plus_hours(8));
-        assert!(!lives(&unused).await, "eight hours without a request");
-        for hours in [14, 21, 23] {
-            house.clock().turn_to(cast::NOW.plus_hours(hours));
-            assert!(lives(&used).await, "{hours} hours");
+        for minutes in [21, 42, 63] {
+            house.clock().turn_to(cast::NOW.plus_minutes(minutes));
+            assert!(lives(&used).await, "{minutes} minutes");
         }
-        house.clock().turn_to(cast::NOW.plus_hours(24));
-        assert!(!lives(&used).await, "a whole day");
+        assert!(!lives(&unused).await, "an hour without a request");
+        used.get("/account").await.is(200).says("Fermer partout ailleurs");
+        house.clock().turn_to(cast::NOW.plus_hours(10));
+        let again = entered(&app, &email, PASSWORD).await;
+        again.get("/account").await.is(200).does_not_say("Fermer partout ailleurs").does_not_say("Fermer\n");
+    }
+
+    async fn a_colleague_takes_over_with_a_short_code(house) {
+        let app = app(&house);
+        let (moussa, ines) = (email_of(Role::Receptionist), email_of(Role::Adviser));
+        // Both sign in on one computer; each chooses a code, with the password.
+        let desk = entered(&app, &moussa, PASSWORD).await;
+        let pin = |pin: &'static str, password: &'static str| [("pin", pin), ("password", password)];
+        desk.post("/account/pin", &pin("12345", PASSWORD)).await.is(422).says("Écrivez 6 chiffres");
+        desk.post("/account/pin", &pin("123456", PASSWORD)).await.is(422).says("se devine trop vite");
+        desk.post("/account/pin", &pin("135790", "pas le bon mot de passe")).await.is(422).says("mot de passe actuel");
+        assert_eq!(desk.post("/account/pin", &pin("135790", PASSWORD)).await.leads_to(), "/account");
+        assert_eq!(desk.post("/lock", &[]).await.leads_to(), "/sign-in");
+        assert!(!lives(&desk).await, "locked");
+        let desk = entered(&desk, &ines, PASSWORD).await;
+        desk.post("/account/pin", &pin("246813", PASSWORD)).await.leads_to();
+        let here = names_at(&desk).await;
+        assert_eq!(here.len(), 2, "{here:?}");
+        // The first takes over; nobody else's code opens their day.
+        let wrong = desk.post("/switch", &[("session", &here[&'r']), ("pin", "246813")]).await;
+        wrong.is(422).says("Ce n’est pas votre code");
+        let right = desk.post("/switch", &[("session", &here[&'r']), ("pin", "135790")]).await;
+        assert_eq!(right.leads_to(), "/today");
+        let back = desk.keeping(&right);
+        assert!(back.get("/desk").await.leads_to().starts_with("/at/"));
+        // Another computer knows neither name, and its key opens nothing.
+        assert!(names_at(&app).await.is_empty());
+        let stranger = app.post("/switch", &[("session", &here[&'r']), ("pin", "135790")]).await;
+        stranger.is(422).says("Choisissez votre nom");
+        // Five wrong codes: only the password opens, for a while.
+        for _ in 0..4 {
+            back.post("/switch", &[("session", &here[&'r']), ("pin", "999000")]).await.is(422);
+        }
+        let late = back.post("/switch", &[("session", &here[&'r']), ("pin", "135790")]).await;
+        late.is(422).says("Trop d’essais");
+        // Who signs out is not offered any more; who takes the code away neither.
+        assert_eq!(back.post("/sign-out", &[]).await.leads_to(), "/sign-in");
+        assert_eq!(names_at(&back).await.len(), 1);
+    }
+
+    async fn what_ended_is_forgotten(house) {
+        let app = app(&house);
+        entered(&app, &email_of(Role::Receptionist), PASSWORD).await;
+        signs_in(&app, &email_of(Role::Receptionist), "pas le bon").await.is(422);
+        house.clock().turn_to(cast::NOW.plus_days(1));
+        entered(&app, &email_of(Role::Receptionist), PASSWORD).await;
+        house.clock().turn_to(cast::NOW.plus_days(2).plus_minutes(1));
+        let mut tx = web::doorkeeper().write(house.db()).await.expect("writes");
+        assert_eq!(web::forget_old(&mut tx).await.expect("forgotten"), 1);
+        tx.commit().await.expect("kept");
+    }
+
+    async fn a_computer_left_open_is_closed_from_another(house) {
+        let app = app(&house);
+        let email = email_of(Role::Receptionist);
+        let (here, there) = (entered(&app, &email, PASSWORD).await, entered(&app, &email, PASSWORD).await);
+        let page = here.get("/account").await.text();
+        let end = page.split("/account/sessions/").nth(1).expect("another session")[..36].to_owned();
+        let stranger = entered(&app, &email_of(Role::Adviser), PASSWORD).await;
+        stranger.post(&format!("/account/sessions/{end}/removal"), &[]).await.leads_to();
+        assert!(lives(&there).await, "not theirs to close");
+        here.post(&format!("/account/sessions/{end}/removal"), &[]).await.leads_to();
+        assert!(lives(&here).await && !lives(&there).await);
+        let there = entered(&app, &email, PASSWORD).await;
+        here.post("/account/sessions/removal", &[]).await.leads_to();
+        assert!(lives(&here).await && !lives(&there).await);
+        // And from the office, wherever it is open.
+        let office = app.signed_in(Role::Administrator).await;
+        let account = format!("/accounts/{}", account_of(Role::Receptionist));
+        assert_eq!(office.post(&format!("{account}/sessions/removal"), &[]).await.leads_to(), account);
+        assert!(!lives(&here).await);
+    }
+
+    async fn an_invitation_lets_its_holder_choose_a_password_once(house) {
+        const NEW: &str = "une phrase que je retiens";
+        let app = app(&house);
+        let office = app.signed_in(Role::Administrator).await;
+        let saint_denis = SAINT_DENIS.to_string();
+        let who = [
+            ("name", "Awa Ba"), ("email", "awa@essai.example"), ("password", ""), ("status", "volunteer"),
+            ("role", "receptionist"), ("space", saint_denis.as_str()),
+        ];
+        let account = office.post("/accounts", &who).await.leads_to();
+        let link = link_on(&office.get(&account).await.text());
+        app.get(&link).await.is(200).says("Bonjour Awa Ba").says("awa@essai.example");
+        app.post(&link, &[("password", "court")]).await.is(422).says("au moins 12 caractères");
+        // Made anew, only the new one opens.
+        office.post(&format!("{account}/invitation"), &[]).await.leads_to();
+        app.post(&link, &[("password", NEW)]).await.is(422).says("Ce lien a déjà servi");
+        let link = link_on(&office.get(&account).await.text());
+        let entered_by_link = app.post(&link, &[("password", NEW)]).await;
+        assert_eq!(entered_by_link.leads_to(), "/today");
+        assert!(app.keeping(&entered_by_link).get("/desk").await.leads_to().starts_with("/at/"));
+        app.post(&link, &[("password", NEW)]).await.is(422).says("Ce lien a déjà servi");
+        entered(&app, "awa@essai.example", NEW).await;
+        // A lost password: the old one and the open sessions end with the new one.
+        let old = entered(&app, "awa@essai.example", NEW).await;
+        office.post(&format!("{account}/invitation"), &[]).await.leads_to();
+        let link = link_on(&office.get(&account).await.text());
+        house.clock().turn_to(cast::NOW.plus_minutes(10));
+        app.post(&link, &[("password", PASSWORD)]).await.leads_to();
+        assert!(!lives(&old).await);
+        signs_in(&app, "awa@essai.example", NEW).await.is(422);
+        // A week later it opens nothing; nor does one that nobody made.
+        let office = app.signed_in(Role::Administrator).await;
+        office.post(&format!("{account}/invitation"), &[]).await.leads_to();
+        let link = link_on(&office.get(&account).await.text());
+        house.clock().turn_to(cast::NOW.plus_days(8));
+        app.get(&link).await.is(422).says("son temps est passé");
+        app.get(&format!("{}0", &link[..link.len() - 1])).await.is(if link.ends_with('0') { 422 } else { 404 });
+    }
+
+    async fn a_closed_account_opens_again_and_the_last_administrator_stays(house) {
+        let app = app(&house);
+        let office = app.signed_in(Role::Administrator).await;
+        let account = format!("/accounts/{}", account_of(Role::Volunteer));
+        office.post(&format!("{account}/closure"), &[]).await.leads_to();
+        office.post(&format!("{account}/invitation"), &[]).await.is(422).says("Rouvrez-le d’abord");
+        assert_eq!(office.post(&format!("{account}/opening"), &[]).await.leads_to(), account);
+        entered(&app, &email_of(Role::Volunteer), PASSWORD).await;
+        let own = format!("/accounts/{}", account_of(Role::Administrator));
+        let page = office.get(&own).await.text();
+        let grant = page.split("/grants/").nth(1).expect("a post")[..36].to_owned();
+        let last = office.post(&format!("{own}/grants/{grant}/removal"), &[]).await;
+        last.is(422).says("le dernier compte d’administration");
+        // Name and address are corrected; another's address is not taken.
+        let taken = email_of(Role::Seller);
+        let who = |email| [("name", "Bernadette Aubry"), ("email", email), ("status", "staff")];
+        office.post(&account, &who(&taken)).await.is(422).says("Cette adresse a déjà un compte");
+        office.post(&account, &who("bernadette@essai.example")).await.leads_to();
+        entered(&app, "bernadette@essai.example", PASSWORD).await;
     }
 
     async fn closing_an_account_ends_its_sessions(house) {
@@ -128,8 +280,9 @@ cast::both! {
         let wrong = browser.post("/password", &[("old", "pas le bon mot de passe"), ("password", NEW)]).await;
         wrong.is(422).says("Ce n’est pas votre mot de passe actuel");
         browser.post("/password", &[("old", PASSWORD), ("password", "court")]).await.is(422).says("au moins 12 caractères");
-        entered(&app, &email, PASSWORD).await;
-        assert_eq!(browser.post("/password", &[("old", PASSWORD), ("password", NEW)]).await.leads_to(), "/today");
+        let elsewhere = entered(&app, &email, PASSWORD).await;
+        assert_eq!(browser.post("/password", &[("old", PASSWORD), ("password", NEW)]).await.leads_to(), "/account");
+        assert!(lives(&browser).await && !lives(&elsewhere).await, "who knew the old one is out");
         signs_in(&app, &email, PASSWORD).await.is(422);
         entered(&app, &email, NEW).await;
     }

@@ -117,6 +117,8 @@ ui-ago-days = { $count } { $count ->
     [one] day
    *[other] days
  } ago
+ui-ago-months = { $count } months ago
+ui-ago-years = { $count } years ago
 
 ## Keeping accounts
 account-list = Accounts
@@ -152,7 +154,7 @@ account-done-status = The status is saved.
 account-space = Space
 account-space-hint = For posts over the whole network, choose none.
 account-first-password = First password
-account-first-password-hint = Choose it with the person. They can change it.
+account-first-password-hint = Empty: the person will choose it, by a link.
 account-email-wrong = Write an e-mail address such as name@example.org.
 account-email-taken = This address has an account already.
 account-grant-needs-space = Choose the space of this post.
@@ -176,6 +178,61 @@ account-permissions-lead = One line a right, one column a post. What is not tick
 account-permissions-right = Right
 account-permissions-yes = yes
 account-permissions-no = no
+account-lock = Lock
+account-done-locked = The screen is locked. Your day waits for you.
+account-switch = Who works on this computer?
+account-switch-you = You are
+account-switch-go = Open
+account-switch-other = With your password
+account-switch-who = Choose your name. If it is not there, sign in with your password.
+account-pin = Short code
+account-pin-new = New short code
+account-pin-what = Six digits to open your screen again, or to take over after a colleague, on a computer where you have signed in today.
+account-pin-hint = Not a series such as 123456, nor your date of birth.
+account-pin-chosen = You have a short code
+account-pin-save = Keep this code
+account-pin-remove = No longer have a short code
+account-pin-digits = Write { $digits } digits.
+account-pin-simple = This code is guessed too soon. Choose another.
+account-pin-wrong = This is not your code. Try again, or sign in with your password.
+account-pin-wait = Too many tries. Sign in with your password.
+account-own = My account
+account-browser-unknown = A browser
+account-computers = Where this account is open
+account-computers-none = Nowhere at the moment.
+account-computer-here = Here
+account-computer-since = opened on { $since }, used { $seen }
+account-computer-end = Close
+account-computers-end = Close everywhere else
+account-computers-end-all = Close everywhere
+account-done-session-ended = The account is closed on that computer.
+account-done-sessions-ended = The account is closed on the other computers.
+account-done-pin = Your short code is kept.
+account-done-pin-removed = You no longer have a short code.
+account-done-invited = The link is ready. Pass it on to the person.
+account-done-opened = The account is open again.
+account-reopen = Open this account again
+account-refusal-closed = This account is closed. Open it again first.
+account-refusal-last-administrator = This is the last open administrator’s account. Give this post to somebody else first.
+account-invitation = Welcome
+account-invitation-title = First sign-in, or a lost password
+account-invitation-what = A link lets the person choose their password. It works once, within seven days.
+account-invitation-waits = This link works once, until { $until }.
+account-invitation-link = Link to pass on
+account-invitation-mail = Write an e-mail
+account-invitation-make = Make a new link
+account-invitation-lead = Hello { $name }. Choose your password.
+account-invitation-email = You will sign in with the address { $email }.
+account-invitation-hint = At least twelve characters. A sentence is easier to remember.
+account-invitation-go = Save and enter
+account-invitation-over = This link was used already, or its time is over. Ask for another from whoever keeps the accounts.
+account-invitation-subject = Your Antenne account
+account-invitation-body = 
+    Hello { $name },
+
+    Open this link to choose your password: { $link }
+
+    It works once, until { $until }.
 account-password-title = Change password
 account-password-old = Current password
 account-password-new = New password

@@ -117,6 +117,8 @@ ui-ago-days = il y a { $count } { $count ->
     [one] jour
    *[other] jours
  }
+ui-ago-months = il y a { $count } mois
+ui-ago-years = il y a { $count } ans
 
 ## Tenir les comptes
 account-list = Les comptes
@@ -152,7 +154,7 @@ account-done-status = Le statut est enregistré.
 account-space = Antenne
 account-space-hint = Pour les postes du réseau entier, n’en choisissez pas.
 account-first-password = Premier mot de passe
-account-first-password-hint = Choisissez-le avec la personne. Elle pourra le changer.
+account-first-password-hint = Vide : la personne le choisira elle-même, par un lien.
 account-email-wrong = Écrivez une adresse e-mail comme prenom@exemple.fr.
 account-email-taken = Cette adresse a déjà un compte.
 account-grant-needs-space = Choisissez l’antenne de ce poste.
@@ -176,6 +178,61 @@ account-permissions-lead = Une ligne par droit, une colonne par poste. Ce qui n�
 account-permissions-right = Droit
 account-permissions-yes = oui
 account-permissions-no = non
+account-lock = Verrouiller
+account-done-locked = L’écran est verrouillé. Votre journée vous attend.
+account-switch = Qui travaille sur cet ordinateur ?
+account-switch-you = Vous êtes
+account-switch-go = Ouvrir
+account-switch-other = Avec votre mot de passe
+account-switch-who = Choisissez votre nom. S’il n’y est pas, connectez-vous avec votre mot de passe.
+account-pin = Code court
+account-pin-new = Nouveau code court
+account-pin-what = Six chiffres pour rouvrir votre écran, ou reprendre la main après un collègue, sur un ordinateur où vous êtes déjà connecté dans la journée.
+account-pin-hint = Pas une suite comme 123456, ni votre date de naissance.
+account-pin-chosen = Vous avez un code court
+account-pin-save = Garder ce code
+account-pin-remove = Ne plus avoir de code court
+account-pin-digits = Écrivez { $digits } chiffres.
+account-pin-simple = Ce code se devine trop vite. Choisissez-en un autre.
+account-pin-wrong = Ce n’est pas votre code. Recommencez, ou connectez-vous avec votre mot de passe.
+account-pin-wait = Trop d’essais. Connectez-vous avec votre mot de passe.
+account-own = Mon compte
+account-browser-unknown = Un navigateur
+account-computers = Où ce compte est ouvert
+account-computers-none = Nulle part en ce moment.
+account-computer-here = Ici
+account-computer-since = ouvert le { $since }, utilisé { $seen }
+account-computer-end = Fermer
+account-computers-end = Fermer partout ailleurs
+account-computers-end-all = Fermer partout
+account-done-session-ended = Le compte est fermé sur cet ordinateur.
+account-done-sessions-ended = Le compte est fermé sur les autres ordinateurs.
+account-done-pin = Votre code court est enregistré.
+account-done-pin-removed = Vous n’avez plus de code court.
+account-done-invited = Le lien est prêt. Transmettez-le à la personne.
+account-done-opened = Le compte est rouvert.
+account-reopen = Rouvrir ce compte
+account-refusal-closed = Ce compte est fermé. Rouvrez-le d’abord.
+account-refusal-last-administrator = C’est le dernier compte d’administration ouvert. Confiez d’abord ce poste à quelqu’un d’autre.
+account-invitation = Bienvenue
+account-invitation-title = Première connexion, ou mot de passe perdu
+account-invitation-what = Un lien permet à la personne de choisir son mot de passe. Il sert une fois, pendant sept jours.
+account-invitation-waits = Ce lien sert une fois, jusqu’au { $until }.
+account-invitation-link = Lien à transmettre
+account-invitation-mail = Écrire un e-mail
+account-invitation-make = Faire un nouveau lien
+account-invitation-lead = Bonjour { $name }. Choisissez votre mot de passe.
+account-invitation-email = Vous vous connecterez avec l’adresse { $email }.
+account-invitation-hint = Au moins douze caractères. Une phrase est plus facile à retenir.
+account-invitation-go = Enregistrer et entrer
+account-invitation-over = Ce lien a déjà servi, ou son temps est passé. Demandez-en un autre à la personne qui gère les comptes.
+account-invitation-subject = Votre compte Antenne
+account-invitation-body = 
+    Bonjour { $name },
+
+    Ouvrez ce lien pour choisir votre mot de passe : { $link }
+
+    Il sert une fois, jusqu’au { $until }.
 account-password-title = Changer de mot de passe
 account-password-old = Mot de passe actuel
 account-password-new = Nouveau mot de passe

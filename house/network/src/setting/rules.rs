@@ -87,9 +87,27 @@ pub const MESSAGE_DAYS: Setting = Setting {
     of_space: false,
 };
 
+/// How long a screen stays open unused before it asks who is there, in minutes.
+pub const LOCK_MINUTES: Setting = Setting {
+    name: "lock_minutes",
+    text: "network-setting-lock-minutes",
+    least: 2,
+    most: 480,
+    default: 20,
+    of_space: true,
+};
+
 /// Every setting, in the order of the screen.
-pub const ALL: &[Setting] =
-    &[RIGHT_MONTHS, VOUCHER_DAYS, ANSWER_DAYS, WORKSHOP_SEATS, SILENCE_DAYS, RETENTION_MONTHS, MESSAGE_DAYS];
+pub const ALL: &[Setting] = &[
+    RIGHT_MONTHS,
+    VOUCHER_DAYS,
+    ANSWER_DAYS,
+    WORKSHOP_SEATS,
+    SILENCE_DAYS,
+    RETENTION_MONTHS,
+    MESSAGE_DAYS,
+    LOCK_MINUTES,
+];
 
 impl Setting {
     pub fn named(name: &str) -> Option<Self> {

@@ -1,15 +1,20 @@
 //! Accounts: signing in, today's post, sessions.
 
 mod directory;
+mod door;
+mod invitation;
 mod newcomer;
 mod office;
+mod own;
 pub mod pages;
 pub mod rules;
 pub mod store;
 mod unsent;
 
-use ::store::{Badge, Rights, Who};
-use ground::{AccountId, Fault, Identifier as _, Moment, Uuid};
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use ::store::{Badge, Rights, Tx, Who};
+use ground::{AccountId, Fault, Identifier as _, Moment, SpaceId, Uuid};
 use keys::Purpose;
 
 use crate::{Guard, House, NavEntry, Routes, asker::Colleague, permission};
@@ -47,6 +52,19 @@ impl SessionToken {
     }
 }
 
+/// How long the screen of a space may stay open unused; implemented where settings are kept.
+pub trait ScreenLock: Send + Sync {
+    /// In minutes.
+    fn minutes<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        space: Option<SpaceId>,
+    ) -> Pin<Box<dyn Future<Output = Result<i64, Fault>> + Send + 'a>>;
+}
+
+/// The port that the app fills.
+pub type ScreenLockPort = Arc<dyn ScreenLock>;
+
 /// A colleague recognised, with the badge of today's post.
 pub(crate) struct Known {
     pub colleague: Colleague,
@@ -58,13 +76,13 @@ pub fn doorkeeper() -> Badge {
     Badge::mint(Who::Job("sign-in"), None, None, Rights::none())
 }
 
-/// Who holds this token, if their session still lives.
+/// Who holds this token, if their session still lives and its screen is open.
 pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Option<Known>, Fault> {
     let seal = token.seal(house);
     let mut tx = doorkeeper().read(house.db()).await?;
     let now = tx.now();
     let Some(session) = store::session(&mut tx, &seal).await? else { return Ok(None) };
-    if !rules::session_lives(session.created_at, session.seen_at, now) {
+    if !session.life.is_open(now) {
         return Ok(None);
     }
     let chosen = match session.chosen {
@@ -72,7 +90,7 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Opt
         None => None,
     };
     drop(tx);
-    if rules::is_worth_noting(session.seen_at, now) {
+    if session.life.is_worth_noting(now) {
         let mut tx = doorkeeper().write(house.db()).await?;
         store::touch(&mut tx, &seal, now).await?;
         tx.commit().await?;
@@ -86,26 +104,65 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Opt
 
 /// Opens a session for an account and gives its token; with one post only, that post is taken.
 pub async fn open_session(house: &House, account: AccountId, now: Moment) -> Result<SessionToken, Fault> {
+    open_session_on(house, account, now, &Computer::default()).await
+}
+
+/// The computer that somebody signs in on.
+#[derive(Default)]
+pub(crate) struct Computer {
+    /// What its browser keeps, so that the door knows who works here today.
+    pub device: Option<SessionToken>,
+    /// In words for its user.
+    pub browser: String,
+}
+
+pub(crate) async fn open_session_on(
+    house: &House,
+    account: AccountId,
+    now: Moment,
+    computer: &Computer,
+) -> Result<SessionToken, Fault> {
     let token = SessionToken::fresh()?;
     let mut tx = doorkeeper().write(house.db()).await?;
     let grants = store::grants(&mut tx, account, rules::day(now)).await?;
-    let chosen = match grants.as_slice() {
-        [only] => Some(only.id),
+    let only = match grants.as_slice() {
+        [only] => Some(only),
         _ => None,
     };
-    store::open_session(&mut tx, &token.seal(house), account, chosen).await?;
+    let lock_minutes = lock_minutes(house, &mut tx, account, only.and_then(|only| only.space)).await?;
+    let device = computer.device.as_ref().map(|device| device.seal(house));
+    let new = store::NewSession {
+        seal: &token.seal(house),
+        account,
+        chosen: only.map(|only| only.id),
+        device: device.as_deref(),
+        browser: &computer.browser,
+        lock_minutes,
+    };
+    store::open_session(&mut tx, &new).await?;
     tx.commit().await?;
     Ok(token)
+}
+
+/// How long this colleague's screen stays open unused, in minutes.
+async fn lock_minutes(house: &House, tx: &mut Tx, account: AccountId, space: Option<SpaceId>) -> Result<i64, Fault> {
+    let (Ok(lock), Some(organisation)) = (house.port::<ScreenLockPort>(), store::organisation_of(tx, account).await?)
+    else {
+        return Ok(rules::LOCK_MINUTES);
+    };
+    tx.wear(doorkeeper().within(organisation)).await?;
+    let minutes = lock.minutes(tx, space).await?;
+    tx.wear(doorkeeper()).await?;
+    Ok(minutes)
 }
 
 /// Chooses today's post for a session.
 pub async fn choose_post(house: &House, token: &SessionToken, account: AccountId, grant: Uuid) -> Result<bool, Fault> {
     let mut tx = doorkeeper().write(house.db()).await?;
     let day = rules::day(tx.now());
-    if store::post(&mut tx, account, grant, day).await?.is_none() {
-        return Ok(false);
-    }
-    store::choose(&mut tx, &token.seal(house), grant).await?;
+    let Some(post) = store::post(&mut tx, account, grant, day).await? else { return Ok(false) };
+    let lock_minutes = lock_minutes(house, &mut tx, account, post.space).await?;
+    store::choose(&mut tx, &token.seal(house), grant, lock_minutes).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -132,6 +189,15 @@ pub fn routes() -> Routes {
         .get("/sign-in", Guard::Anyone, pages::new)
         .post("/sign-in", Guard::Anyone, pages::create)
         .post("/sign-out", Guard::SignedIn, pages::remove)
+        .post("/lock", Guard::SignedIn, door::lock_create)
+        .post("/switch", Guard::Anyone, door::switch_create)
+        .get("/invitation/{token}", Guard::Link, invitation::show)
+        .post("/invitation/{token}", Guard::Link, invitation::create)
+        .get("/account", Guard::SignedIn, own::show)
+        .post("/account/sessions/removal", Guard::SignedIn, own::sessions_remove)
+        .post("/account/sessions/{id}/removal", Guard::SignedIn, own::session_remove)
+        .post("/account/pin", Guard::SignedIn, own::pin_update)
+        .post("/account/pin/removal", Guard::SignedIn, own::pin_remove)
         .get("/post", Guard::SignedIn, pages::post_new)
         .post("/post", Guard::SignedIn, pages::post_create)
         .post("/language", Guard::Anyone, pages::language_update)
@@ -146,6 +212,9 @@ pub fn routes() -> Routes {
         .post("/accounts/{id}/grants", KEEP, office::grant_create)
         .post("/accounts/{id}/grants/{grant}/removal", KEEP, office::grant_remove)
         .post("/accounts/{id}/closure", KEEP, office::closure_create)
+        .post("/accounts/{id}/opening", KEEP, office::opening_create)
+        .post("/accounts/{id}/invitation", KEEP, invitation::account_create)
+        .post("/accounts/{id}/sessions/removal", KEEP, office::sessions_remove)
         .get("/permissions", Guard::SignedIn, office::permissions)
         .get("/assets/{stamp}/{*name}", Guard::Anyone, crate::assets::show)
         .get("/design", Guard::Anyone, crate::gallery::show)

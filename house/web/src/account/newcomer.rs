@@ -1,36 +1,43 @@
-//! Who a new account is for, as its form says it: name, address, first password.
+//! Who a new account is for, as its form says it: name, address, and a first password or an invitation.
 
 use ::store::Tx;
-use ground::{AccountId, Fault};
+use ground::{AccountId, Fault, Identifier as _};
 
 use crate::{
     Form, Language,
-    account::{NewAccount, Status, rules, store},
+    account::{NewAccount, Status, pages, rules, store},
 };
 
 /// What the form says; good to use once the form is fine.
 pub struct Newcomer {
     name: String,
     email: String,
-    password: String,
+    /// Without one, an invitation lets them choose it.
+    password: Option<String>,
 }
 
 impl Newcomer {
     /// Reads the fields `name`, `email` and `password`, and says what is wrong with them.
     pub async fn read(tx: &mut Tx, form: &mut Form) -> Result<Self, Fault> {
         let name = form.required("name", 80);
+        let email = Self::address(tx, form, None).await?;
+        let password = Some(form.value("password").to_owned()).filter(|password| !password.is_empty());
+        if let Some(Err(refusal)) = password.as_deref().map(rules::new_password) {
+            form.refuse_all(refusal);
+        }
+        Ok(Self { name, email, password })
+    }
+
+    /// Reads the field `email`: an address that nobody else signs in by.
+    pub(super) async fn address(tx: &mut Tx, form: &mut Form, of: Option<&store::Account>) -> Result<String, Fault> {
         let email = form.required("email", 120).to_lowercase();
         if !email.is_empty() && !email.contains('@') {
             form.refuse("email", "account-email-wrong");
         }
-        if store::address_is_taken(tx, &email).await? {
+        if of.is_none_or(|account| account.email != email) && store::address_is_taken(tx, &email).await? {
             form.refuse("email", "account-email-taken");
         }
-        let password = form.value("password").to_owned();
-        if let Err(refusal) = rules::new_password(&password) {
-            form.refuse_all(refusal);
-        }
-        Ok(Self { name, email, password })
+        Ok(email)
     }
 
     /// Makes the account that the form names, without any post yet.
@@ -42,8 +49,16 @@ impl Newcomer {
         status: Status,
     ) -> Result<AccountId, Fault> {
         let Self { name, email, password } = self;
-        let (id, password) = (form.id(), hashed(password).await?);
+        let id = form.id();
+        let invites = password.is_none();
+        let password = match password {
+            Some(password) => hashed(password).await?,
+            None => pages::unknown_hash(),
+        };
         store::create(tx, &NewAccount { id, email, name, password, language, status }).await?;
+        if invites {
+            store::invite(tx, form.key().uuid(), id).await?;
+        }
         Ok(id)
     }
 }

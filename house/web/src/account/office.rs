@@ -2,12 +2,12 @@
 
 use ::store::{Right, Tx};
 use askama::Template;
-use axum::extract::Path;
+use axum::{extract::Path, http::HeaderMap};
 use ground::{AccountId, Day, Fault, Refusal, SpaceId, Uuid, choice::Choice as _};
 
 use crate::{
     Answer, Asker, Begun, Form, Page, Role, Trouble,
-    account::{NewGrant, Newcomer, Status, newcomer::hashed, rules, store},
+    account::{NewGrant, Newcomer, Status, invitation, newcomer::hashed, own, rules, store},
     answer::{html, refused},
     dates, permission,
 };
@@ -109,9 +109,11 @@ struct Show {
     grants: Vec<Granted>,
     roles: Vec<(String, String)>,
     spaces: Vec<(String, String)>,
+    invited: Option<invitation::Invited>,
+    computers: Vec<own::Computer>,
 }
 
-async fn known(tx: &mut Tx, id: &str) -> Result<store::Account, Trouble> {
+pub(super) async fn known(tx: &mut Tx, id: &str) -> Result<store::Account, Trouble> {
     let id: AccountId = id.parse().map_err(|_| Trouble::Missing)?;
     store::find(tx, id).await?.ok_or(Trouble::Missing)
 }
@@ -138,13 +140,18 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
         grants: grants.into_iter().map(say).collect(),
         roles: roles(asker),
         spaces,
+        invited: invitation::invited(asker, tx, account).await?,
+        computers: own::computers(asker, tx, account.id, None).await?,
     })
 }
 
 pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let account = known(&mut tx, &id).await?;
-    let form = Form::new(&asker.t).filled("status", account.status.word());
+    let form = Form::new(&asker.t)
+        .filled("status", account.status.word())
+        .filled("name", &account.name)
+        .filled("email", &account.email);
     Ok(html(&sheet(&asker, &mut tx, &account, form).await?))
 }
 
@@ -154,10 +161,13 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         Begun::Seen(response) => return Ok(response),
     };
     let account = known(&mut tx, &id).await?;
-    let Some(status) = form.chosen("status") else {
+    let status: Option<Status> = form.chosen("status");
+    let (name, email) = (form.required("name", 80), Newcomer::address(&mut tx, &mut form, Some(&account)).await?);
+    let Some(status) = status.filter(|_| form.is_fine()) else {
         return Ok(refused(&sheet(&asker, &mut tx, &account, form).await?));
     };
-    store::be(&mut tx, &account, status).await?;
+    let after = store::Account { email, name, status, ..account.clone() };
+    store::be(&mut tx, &account, &after).await?;
     asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-status").await
 }
 
@@ -184,6 +194,9 @@ pub async fn grant_remove(asker: Asker, Path((id, grant)): Path<(String, String)
     if !store::all_grants(&mut tx, account.id).await?.iter().any(|of| of.id == grant) {
         return Err(Trouble::Missing);
     }
+    if store::is_last_administrator(&mut tx, account.id, Some(grant)).await? {
+        return Err(Refusal::because("account-refusal-last-administrator").into());
+    }
     // The day before is its last: the post is gone at once.
     let day = rules::day(tx.now().plus_days(-1));
     store::revoke(&mut tx, grant, day).await?;
@@ -199,8 +212,33 @@ pub async fn closure_create(asker: Asker, Path(id): Path<String>, form: Form) ->
     if asker.badge().account() == Some(account.id) {
         return Err(Refusal::because("account-refusal-own-closure").into());
     }
+    if store::is_last_administrator(&mut tx, account.id, None).await? {
+        return Err(Refusal::because("account-refusal-last-administrator").into());
+    }
     store::close(&mut tx, account.id).await?;
     asker.finish(tx, &form, "/accounts", "account-done-closed").await
+}
+
+/// Opens a closed account again: its posts and its past are as they were.
+pub async fn opening_create(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    store::reopen(&mut tx, account.id).await?;
+    asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-opened").await
+}
+
+/// Ends every session of an account: a computer was lost, or left open.
+pub async fn sessions_remove(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let account = known(&mut tx, &id).await?;
+    store::end_sessions_but(&mut tx, account.id, None).await?;
+    asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-sessions-ended").await
 }
 
 #[derive(Template)]
@@ -233,17 +271,13 @@ pub async fn password_edit(asker: Asker) -> Answer {
     Ok(html(&Password { page: asker.page(asker.t.say("account-password-title")), form: Form::new(&asker.t) }))
 }
 
-pub async fn password_update(asker: Asker, mut form: Form) -> Answer {
+pub async fn password_update(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer {
     let Some(colleague) = asker.colleague() else { return Err(Trouble::Forbidden) };
     let (old, new) = (form.value("old").to_owned(), form.value("password").to_owned());
     if let Err(refusal) = rules::new_password(&new) {
         form.refuse_all(refusal);
     }
-    let mut tx = asker.read().await?;
-    let hash = store::password(&mut tx, colleague.account).await?;
-    drop(tx);
-    let right = tokio::task::spawn_blocking(move || rules::verify(&old, &hash)).await.unwrap_or(false);
-    if !right {
+    if !own::is_password(&asker, colleague.account, old).await? {
         form.refuse("old", "account-password-old-wrong");
     }
     if !form.is_fine() {
@@ -252,6 +286,8 @@ pub async fn password_update(asker: Asker, mut form: Form) -> Answer {
     let hash = hashed(new).await?;
     let mut tx = asker.write().await?;
     store::set_password(&mut tx, colleague.account, &hash).await?;
+    // Whoever knew the old one is out.
+    own::end_others(&asker, &headers, &mut tx).await?;
     tx.commit().await?;
-    Ok(crate::go("/today?done=account-done-password"))
+    Ok(crate::go("/account?done=account-done-password"))
 }

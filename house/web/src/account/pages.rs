@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{
     Answer, Asker, Form, Language, Page, Trouble,
     account::{
-        self, SessionToken, doorkeeper, rules, store,
+        self, Computer, SessionToken, door, doorkeeper, rules, store,
         unsent::{self, UNSENT},
     },
     answer::{go, html, refused},
@@ -24,6 +24,8 @@ use crate::{
 pub(super) struct SignIn {
     page: Page,
     form: Form,
+    /// Who may open this computer with a short code: session and name.
+    here: Vec<(String, String)>,
 }
 
 #[derive(Deserialize, Default)]
@@ -38,42 +40,48 @@ fn inside(path: &str) -> &str {
     if fine { path } else { "/today" }
 }
 
-pub async fn new(asker: Asker, Query(query): Query<Back>) -> Answer {
+pub async fn new(asker: Asker, headers: HeaderMap, Query(query): Query<Back>) -> Answer {
     if asker.is_signed_in() {
         return Ok(go("/today"));
     }
     let form = Form::new(&asker.t).filled("back", inside(&query.back));
-    Ok(html(&sign_in_page(&asker, form)))
+    Ok(html(&sign_in_page(&asker, &headers, form).await?))
 }
 
-pub(super) fn sign_in_page(asker: &Asker, form: Form) -> SignIn {
-    SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form }
+pub(super) async fn sign_in_page(asker: &Asker, headers: &HeaderMap, form: Form) -> Result<SignIn, Fault> {
+    let here = door::colleagues(asker, headers).await?;
+    Ok(SignIn { page: asker.page(asker.t.say("account-sign-in-title")), form, here })
 }
 
-pub async fn create(asker: Asker, mut form: Form) -> Answer {
+pub async fn create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer {
     let email = form.required("email", 200).to_lowercase();
     let password = form.value("password").to_owned();
     if password.is_empty() {
         form.refuse("password", "ui-field-required");
     }
     if form.is_fine() {
+        let computer = door::computer(&headers)?;
         let resumes = form.sent_field(UNSENT);
-        match check(&asker, &email, password, resumes).await? {
-            Checked::Right(token) => {
-                let back = inside(form.value("back"));
-                let unsent = form.sent_field(UNSENT).then(|| unsent::offer(&asker, back, form.value(UNSENT)));
-                let mut response = unsent.unwrap_or_else(|| go(back));
-                set_cookie(
-                    &mut response,
-                    &format!("antenne={}; Path=/; HttpOnly; SameSite=Lax{}", token.text(), secure(&asker)),
-                );
-                return Ok(response);
-            }
+        match check(&asker, &email, password, &computer, resumes).await? {
+            Checked::Right(token) => return Ok(enter(&asker, &form, form.value("back"), &token, &computer)),
             Checked::Wrong => form.refuse("", "account-sign-in-wrong"),
             Checked::Wait => form.refuse("", "account-sign-in-wait"),
         }
     }
-    Ok(refused(&sign_in_page(&asker, form)))
+    Ok(refused(&sign_in_page(&asker, &headers, form).await?))
+}
+
+/// The way in with a session: back to where somebody was, or to the form that was not sent.
+pub(super) fn enter(asker: &Asker, form: &Form, back: &str, session: &SessionToken, computer: &Computer) -> Response {
+    let unsent = form.sent_field(UNSENT).then(|| unsent::offer(asker, inside(form.value("back")), form.value(UNSENT)));
+    let mut response = unsent.unwrap_or_else(|| go(inside(back)));
+    let secure = secure(asker);
+    set_cookie(&mut response, &format!("antenne={}; Path=/; HttpOnly; SameSite=Lax{secure}", session.text()));
+    if let Some(device) = &computer.device {
+        let cookie = format!("device={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", device.text());
+        set_cookie(&mut response, &cookie);
+    }
+    response
 }
 
 enum Checked {
@@ -82,7 +90,13 @@ enum Checked {
     Wait,
 }
 
-async fn check(asker: &Asker, email: &str, password: String, resumes: bool) -> Result<Checked, Fault> {
+async fn check(
+    asker: &Asker,
+    email: &str,
+    password: String,
+    computer: &Computer,
+    resumes: bool,
+) -> Result<Checked, Fault> {
     let db = asker.house().db();
     let what =
         format!("sign-in:{}", keys::hex(&asker.house().keys().seal(keys::Purpose::Session, email.as_bytes())[..8]));
@@ -97,7 +111,7 @@ async fn check(asker: &Asker, email: &str, password: String, resumes: bool) -> R
     let (account, hash) = known.map_or((None, unknown_hash()), |(id, hash)| (Some(id), hash));
     let right = tokio::task::spawn_blocking(move || rules::verify(&password, &hash)).await.unwrap_or(false);
     if let Some(account) = account.filter(|_| right) {
-        let token = account::open_session(asker.house(), account, now).await?;
+        let token = account::open_session_on(asker.house(), account, now, computer).await?;
         if resumes {
             account::choose_again(asker.house(), &token, account).await?;
         }
@@ -109,7 +123,7 @@ async fn check(asker: &Asker, email: &str, password: String, resumes: bool) -> R
     Ok(Checked::Wrong)
 }
 
-fn unknown_hash() -> String {
+pub(super) fn unknown_hash() -> String {
     // argon2id of a random password that nobody knows, with the same parameters as ours.
     "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Qm1oY1lqTmtZVEV5TkdFMk5tUTNZVEEwT1dNMlpUQQ".to_owned()
 }

@@ -38,13 +38,77 @@ pub fn day(now: Moment) -> Day {
     now.day(&Zone::paris())
 }
 
-pub fn session_lives(created: Moment, seen: Moment, now: Moment) -> bool {
-    now < seen.plus_hours(IDLE_HOURS) && now < created.plus_hours(MOST_HOURS)
+/// A use is written down once in two minutes, not at every request.
+const NOTED_SECONDS: i64 = 120;
+
+/// How long a session has been, and its lock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Life {
+    pub created: Moment,
+    pub seen: Moment,
+    /// How long its screen may stay open unused, in minutes.
+    pub lock_minutes: i64,
+    /// Its colleague closed the screen.
+    pub locked: bool,
 }
 
-/// Whether `seen` is old enough to be written anew: once in five minutes, not at every request.
-pub fn is_worth_noting(seen: Moment, now: Moment) -> bool {
-    now.seconds_since(seen) >= 300
+impl Life {
+    /// Whether it is not over.
+    pub fn lasts(&self, now: Moment) -> bool {
+        now < self.seen.plus_hours(IDLE_HOURS) && now < self.created.plus_hours(MOST_HOURS)
+    }
+
+    /// Whether its pages open; else its colleague first says again who they are. (Unused for as long as the setting
+    /// says, and at most two minutes more: uses are written down as rarely.)
+    pub fn is_open(&self, now: Moment) -> bool {
+        let idle = now.seconds_since(self.seen);
+        self.lasts(now) && !self.locked && idle < self.lock_minutes * 60 + NOTED_SECONDS
+    }
+
+    /// Whether the last use was long enough ago to be written anew.
+    pub fn is_worth_noting(&self, now: Moment) -> bool {
+        now.seconds_since(self.seen) >= NOTED_SECONDS
+    }
+}
+
+/// How long a screen stays open unused where no setting says otherwise, in minutes.
+pub const LOCK_MINUTES: i64 = 20;
+/// Digits of a short code.
+pub const PIN_DIGITS: usize = 6;
+/// Wrong short codes within the window before only the password opens (a million codes, five tries).
+pub const PIN_ATTEMPTS: i64 = 5;
+/// How long an invitation may wait, in days.
+pub const INVITATION_DAYS: i64 = 7;
+
+/// A short code, checked: six digits that are not the first that come to mind.
+///
+/// # Errors
+/// A refusal that says how to mend it.
+pub fn new_pin(text: &str) -> Result<&str, Refusal> {
+    let digits = text.as_bytes();
+    if digits.len() != PIN_DIGITS || !digits.iter().all(u8::is_ascii_digit) {
+        return Err(Refusal::of("pin", "account-pin-digits").with("digits", PIN_DIGITS));
+    }
+    let step = |pair: &[u8]| i16::from(pair[1]) - i16::from(pair[0]);
+    let first = step(digits);
+    if first.abs() <= 1 && digits.windows(2).all(|pair| step(pair) == first) {
+        return Err(Refusal::of("pin", "account-pin-simple"));
+    }
+    Ok(text)
+}
+
+/// What a browser says of itself, in few words for its owner to recognise: `Firefox, Windows`.
+pub fn browser(agent: &str) -> String {
+    // In this order: most say the names of those before them too.
+    let programs = [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung"), ("Firefox/", "Firefox")];
+    let others = [("Chrome/", "Chrome"), ("Safari/", "Safari")];
+    let systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows")];
+    let rest = [("Mac OS", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux")];
+    let said = |names: &[(&str, &'static str)], more: &[(&str, &'static str)]| {
+        names.iter().chain(more).find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let words: Vec<&str> = [said(&programs, &others), said(&systems, &rest)].into_iter().flatten().collect();
+    words.join(", ")
 }
 
 /// A new password, checked.
@@ -96,8 +160,37 @@ mod tests {
     #[test]
     fn a_session_ends_when_nobody_uses_it_and_in_any_case_after_a_day() {
         let start = Moment::from_micros(0);
-        assert!(session_lives(start, start, start.plus_hours(7)));
-        assert!(!session_lives(start, start, start.plus_hours(8)));
-        assert!(!session_lives(start, start.plus_hours(23), start.plus_hours(24)));
+        let used = |seen| Life { created: start, seen, lock_minutes: 20, locked: false };
+        assert!(used(start).lasts(start.plus_hours(7)));
+        assert!(!used(start).lasts(start.plus_hours(8)));
+        assert!(!used(start.plus_hours(23)).lasts(start.plus_hours(24)));
+    }
+
+    #[test]
+    fn a_screen_closes_when_nobody_uses_it() {
+        let start = Moment::from_micros(0);
+        let life = Life { created: start, seen: start, lock_minutes: 20, locked: false };
+        assert!(life.is_open(start.plus_minutes(21)));
+        assert!(!life.is_open(start.plus_minutes(22)) && life.lasts(start.plus_minutes(22)));
+        assert!(!Life { locked: true, ..life }.is_open(start));
+    }
+
+    #[test]
+    fn a_short_code_is_six_digits_and_not_the_first_that_comes_to_mind() {
+        for wrong in ["", "12345", "1234567", "12345a", "１２３４５６"] {
+            assert_eq!(new_pin(wrong).expect_err(wrong).problems[0].text, "account-pin-digits");
+        }
+        for simple in ["000000", "777777", "123456", "987654", "012345"] {
+            assert_eq!(new_pin(simple).expect_err(simple).problems[0].text, "account-pin-simple");
+        }
+        assert_eq!(new_pin("135790").expect("fine"), "135790");
+    }
+
+    #[test]
+    fn a_browser_is_recognised_by_its_owner() {
+        let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0";
+        assert_eq!(browser(edge), "Edge, Windows");
+        assert_eq!(browser("Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0"), "Firefox, Linux");
+        assert_eq!(browser("curl/8"), "");
     }
 }

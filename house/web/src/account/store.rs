@@ -10,14 +10,21 @@ use crate::{
     account::{self, Status},
 };
 
+mod invitations;
 mod known;
 mod leaving;
+mod secrets;
 mod sessions;
 
-pub use known::{Account, be, find, of_organisation, of_partner, of_space};
+pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation};
+pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, reopen};
 pub use leaving::{by_number, lock};
-pub use sessions::{attempts_since, note_attempt};
-pub(crate) use sessions::{by_email, choose, end_session, last_chosen, open_session, session, touch};
+pub(crate) use secrets::{has_pin, organisation_of, password, set_password, set_pin};
+pub(crate) use sessions::{
+    NewSession, Open, by_email, choose, end_session, end_sessions_but, last_chosen, lock_session, open_session,
+    remove_session, reopen_session, session, session_id, sessions_of, sessions_on, touch,
+};
+pub use sessions::{attempts_since, forget_ended, note_attempt};
 
 /// What is needed to make an account.
 #[derive(Clone, Debug)]
@@ -197,29 +204,6 @@ pub async fn grants_on(tx: &mut Tx, day: Day) -> Result<Vec<Grant>, Fault> {
 pub async fn spaces(tx: &mut Tx) -> Result<Vec<(SpaceId, String)>, Fault> {
     let organisation = tx.organisation()?;
     tx.all("SELECT id, name FROM spaces WHERE organisation = $1 ORDER BY name, id", values![organisation]).await
-}
-
-/// The password hash of an account.
-pub(crate) async fn password(tx: &mut Tx, account: AccountId) -> Result<String, Fault> {
-    let organisation = tx.organisation()?;
-    let (hash,) = tx
-        .one::<(String,)>(
-            "SELECT password FROM accounts WHERE id = $1 AND organisation = $2",
-            values![account, organisation],
-        )
-        .await?;
-    Ok(hash)
-}
-
-/// Replaces a password.
-pub(crate) async fn set_password(tx: &mut Tx, account: AccountId, hash: &str) -> Result<(), Fault> {
-    let organisation = tx.organisation()?;
-    tx.run(
-        "UPDATE accounts SET password = $1 WHERE id = $2 AND organisation = $3",
-        values![hash, account, organisation],
-    )
-    .await?;
-    note(tx, "account", account.uuid(), "password", &json!({})).await
 }
 
 /// Grants of an account that hold on `day`.

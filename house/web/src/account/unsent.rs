@@ -17,11 +17,15 @@ pub(super) const UNSENT: &str = "unsent";
 
 /// The way back in, with what was written in it. Nothing stays on the server: nobody is known yet.
 pub(crate) async fn keep(asker: &Asker, request: Request) -> Response {
+    let headers = request.headers().clone();
     let Ok(body) = to_bytes(request.into_body(), MOST).await else {
         return Trouble::from(Refusal::because("ui-form-too-large")).into_response();
     };
     let form = Form::new(&asker.t).filled("back", asker.path()).filled(UNSENT, String::from_utf8_lossy(&body));
-    let mut response = html(&sign_in_page(asker, form));
+    let mut response = match sign_in_page(asker, &headers, form).await {
+        Ok(page) => html(&page),
+        Err(fault) => return asker.explain(fault.into()),
+    };
     *response.status_mut() = StatusCode::FORBIDDEN;
     response
 }

@@ -115,25 +115,24 @@ fn over_text(t: &Speech, state: State, space: &Space) -> String {
 }
 
 fn rungs(t: &Speech, referral: &Referral, space: &Space, state: State, agreed: Agreed) -> Vec<Rung> {
-    let mut ladder = vec![
-        (State::Sent, "referral-rung-sent", Some(referral.sent_at)),
-        (State::Seen, "referral-rung-seen", referral.seen_at),
-    ];
-    if !matches!(state, State::Expired | State::Withdrawn) {
+    let over = matches!(state, State::Expired | State::Withdrawn);
+    let mut ladder = vec![(State::Sent, "referral-rung-sent", Some(referral.sent_at))];
+    // Of what is over, nothing more is to come.
+    if !over || referral.seen_at.is_some() {
+        ladder.push((State::Seen, "referral-rung-seen", referral.seen_at));
+    }
+    if !over {
         ladder.push((State::Welcomed, "referral-rung-welcomed", referral.welcomed_at));
         if agreed.steps {
             ladder.push((State::InProgress, "referral-rung-in-progress", referral.progressed_at));
             ladder.push((State::Ended, "referral-rung-ended", referral.closed_at));
         }
     }
-    let reached = |rung: State, at: Option<Moment>| match state {
-        State::Expired | State::Withdrawn => at.is_some(),
-        _ => rung <= state,
-    };
+    let reached = |rung: State| over || rung <= state;
     ladder
         .into_iter()
         .map(|(rung, label, at)| {
-            let done = reached(rung, at);
+            let done = reached(rung);
             let day = at.filter(|_| done).map(|at| dates::day_without_year(t, at.day(&space.zone)));
             Rung { state: if done { "done" } else { "next" }, label: t.say(label), note: day.unwrap_or_default() }
         })

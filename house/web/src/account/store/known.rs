@@ -1,11 +1,14 @@
 //! Remembers what is known of an account: who holds it, what they are to the network, whether it is open.
 
 use ::store::{Cells, Record, Tx};
-use ground::{AccountId, Day, Fault, Identifier as _, Moment, PartnerId, SpaceId, values};
+use ground::{AccountId, Day, Fault, Identifier as _, Moment, PartnerId, SpaceId, Uuid, values};
 use serde_json::json;
 
 use super::note;
-use crate::account::Status;
+use crate::{
+    Role,
+    account::{Status, rules},
+};
 
 /// An account, as the list shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,15 +32,48 @@ impl Record for Account {
     }
 }
 
-/// Says anew what somebody is to the network.
-pub async fn be(tx: &mut Tx, account: &Account, status: Status) -> Result<(), Fault> {
+/// Says anew who somebody is: name, address, what they are to the network.
+pub async fn be(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
-        "UPDATE accounts SET status = $1 WHERE id = $2 AND organisation = $3",
-        values![status, account.id, organisation],
+        "UPDATE accounts SET name = $1, email = $2, status = $3 WHERE id = $4 AND organisation = $5",
+        values![after.name, after.email, after.status, before.id, organisation],
     )
     .await?;
-    note(tx, "account", account.id.uuid(), "updated", &json!({ "status": [account.status, status] })).await
+    let mut what = serde_json::Map::new();
+    for (field, was, is) in [
+        ("name", json!(before.name), json!(after.name)),
+        ("email", json!(before.email), json!(after.email)),
+        ("status", json!(before.status), json!(after.status)),
+    ] {
+        if was != is {
+            what.insert(field.to_owned(), json!([was, is]));
+        }
+    }
+    note(tx, "account", before.id.uuid(), "updated", &what.into()).await
+}
+
+/// Opens a closed account again.
+pub async fn reopen(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run("UPDATE accounts SET closed_at = NULL WHERE id = $1 AND organisation = $2", values![account, organisation])
+        .await?;
+    note(tx, "account", account.uuid(), "opened", &json!({})).await
+}
+
+/// Whether nobody could keep the program any more without this account, or without this one of its posts.
+pub async fn is_last_administrator(tx: &mut Tx, account: AccountId, post: Option<Uuid>) -> Result<bool, Fault> {
+    let (organisation, day) = (tx.organisation()?, rules::day(tx.now()));
+    let held: Vec<(Uuid, AccountId)> = tx
+        .all(
+            "SELECT g.id, g.account FROM grants g JOIN accounts a ON a.id = g.account
+             WHERE g.organisation = $1 AND g.role = $2 AND a.closed_at IS NULL
+               AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3)",
+            values![organisation, Role::Administrator, day],
+        )
+        .await?;
+    let goes = |(id, of): &(Uuid, AccountId)| *of == account && post.is_none_or(|post| post == *id);
+    Ok(held.iter().any(goes) && held.iter().all(goes))
 }
 
 /// The accounts of the organisation, by name.

@@ -4,14 +4,16 @@ use ::store::{Cells, Record, Tx};
 use facts::Number;
 use ground::{AccountId, Fault, Moment, OrganisationId, Uuid, values};
 
+use crate::account::rules::Life;
+
+/// What a request needs of its session.
 pub(crate) struct Session {
     pub account: AccountId,
     pub number: Number,
     pub organisation: OrganisationId,
     pub name: String,
     pub chosen: Option<Uuid>,
-    pub created_at: Moment,
-    pub seen_at: Moment,
+    pub life: Life,
 }
 
 impl Record for Session {
@@ -22,15 +24,122 @@ impl Record for Session {
             organisation: cells.take()?,
             name: cells.take()?,
             chosen: cells.maybe()?,
-            created_at: cells.take()?,
-            seen_at: cells.take()?,
+            life: Life::read(cells)?,
         })
     }
 }
 
+impl Record for Life {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            created: cells.take()?,
+            seen: cells.take()?,
+            lock_minutes: cells.take()?,
+            locked: cells.maybe::<Moment>()?.is_some(),
+        })
+    }
+}
+
+/// A session as it is listed: to its own account, to those who keep accounts, or on its computer's door.
+#[derive(Clone)]
+pub(crate) struct Open {
+    pub id: Uuid,
+    pub account: AccountId,
+    pub name: String,
+    pub browser: String,
+    /// Hash of the account's short code.
+    pub pin: Option<String>,
+    pub life: Life,
+}
+
+impl Record for Open {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            account: cells.take()?,
+            name: cells.take()?,
+            browser: cells.take()?,
+            pin: cells.maybe()?,
+            life: Life::read(cells)?,
+        })
+    }
+}
+
+/// The sessions of an account, the last used first; those that ended unused may still be among them.
+pub(crate) async fn sessions_of(tx: &mut Tx, account: AccountId) -> Result<Vec<Open>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT s.id, a.id, a.name, s.browser, a.pin, s.created_at, s.seen_at, s.lock_minutes, s.locked_at
+         FROM sessions s JOIN accounts a ON a.id = s.account
+         WHERE s.account = $1 AND s.organisation = $2 ORDER BY s.seen_at DESC, s.id",
+        values![account, organisation],
+    )
+    .await
+}
+
+/// The sessions on one computer, by name.
+pub(crate) async fn sessions_on(tx: &mut Tx, device: &[u8]) -> Result<Vec<Open>, Fault> {
+    tx.all(
+        "SELECT s.id, a.id, a.name, s.browser, a.pin, s.created_at, s.seen_at, s.lock_minutes, s.locked_at
+         FROM sessions s JOIN accounts a ON a.id = s.account
+         WHERE s.device = $1 AND a.closed_at IS NULL ORDER BY a.name, s.id",
+        values![device.to_vec()],
+    )
+    .await
+}
+
+/// The name of the session that holds this token.
+pub(crate) async fn session_id(tx: &mut Tx, seal: &[u8]) -> Result<Option<Uuid>, Fault> {
+    let found = tx.maybe::<(Uuid,)>("SELECT id FROM sessions WHERE token = $1", values![seal.to_vec()]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Closes the screen of a session until its colleague opens it again.
+pub(crate) async fn lock_session(tx: &mut Tx, seal: &[u8]) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.run("UPDATE sessions SET locked_at = $1 WHERE token = $2", values![now, seal.to_vec()]).await?;
+    Ok(())
+}
+
+/// Opens a session again under another token: who held the old one holds nothing.
+pub(crate) async fn reopen_session(tx: &mut Tx, id: Uuid, seal: &[u8]) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.run(
+        "UPDATE sessions SET token = $1, seen_at = $2, locked_at = NULL WHERE id = $3",
+        values![seal.to_vec(), now, id],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Ends one session of an account; whether there was one.
+pub(crate) async fn remove_session(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let ended = tx
+        .run(
+            "DELETE FROM sessions WHERE id = $1 AND account = $2 AND organisation = $3",
+            values![id, account, organisation],
+        )
+        .await?;
+    Ok(ended == 1)
+}
+
+/// Ends the sessions of an account, but the one that is `kept`.
+pub(crate) async fn end_sessions_but(tx: &mut Tx, account: AccountId, kept: Option<Uuid>) -> Result<(), Fault> {
+    tx.run("DELETE FROM sessions WHERE account = $1 AND id <> COALESCE($2, account)", values![account, kept]).await?;
+    Ok(())
+}
+
+/// Forgets sessions that nobody can use any more, and the attempts of another day.
+pub async fn forget_ended(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
+    tx.run("DELETE FROM attempts WHERE at < $1", values![before]).await?;
+    tx.run("DELETE FROM sessions WHERE created_at < $1", values![before]).await
+}
+
 pub(crate) async fn session(tx: &mut Tx, seal: &[u8]) -> Result<Option<Session>, Fault> {
     tx.maybe(
-        "SELECT a.id, a.number, a.organisation, a.name, s.chosen, s.created_at, s.seen_at
+        "SELECT a.id, a.number, a.organisation, a.name, s.chosen, s.created_at, s.seen_at, s.lock_minutes,
+                s.locked_at
          FROM sessions s JOIN accounts a ON a.id = s.account
          WHERE s.token = $1 AND a.closed_at IS NULL",
         values![seal.to_vec()],
@@ -38,20 +147,30 @@ pub(crate) async fn session(tx: &mut Tx, seal: &[u8]) -> Result<Option<Session>,
     .await
 }
 
-pub(crate) async fn open_session(
-    tx: &mut Tx,
-    seal: &[u8],
-    account: AccountId,
-    chosen: Option<Uuid>,
-) -> Result<(), Fault> {
+/// Opens a session; the one that this account had on the same computer is over.
+pub(crate) async fn open_session(tx: &mut Tx, new: &NewSession<'_>) -> Result<(), Fault> {
     let now = tx.now();
+    let device = new.device.map(<[u8]>::to_vec);
+    tx.run("DELETE FROM sessions WHERE account = $1 AND device = $2", values![new.account, device]).await?;
     tx.run(
-        "INSERT INTO sessions (token, organisation, account, chosen, created_at, seen_at)
-         SELECT $1, organisation, id, $2, $3, $3 FROM accounts WHERE id = $4 AND closed_at IS NULL",
-        values![seal.to_vec(), chosen, now, account],
+        "INSERT INTO sessions (token, id, organisation, account, chosen, device, browser, lock_minutes, created_at,
+                               seen_at)
+         SELECT $1, $2, organisation, id, $3, $4, $5, $6, $7, $7 FROM accounts WHERE id = $8 AND closed_at IS NULL",
+        values![new.seal.to_vec(), Uuid::now_v7(), new.chosen, device, new.browser, new.lock_minutes, now, new.account],
     )
     .await?;
     Ok(())
+}
+
+/// What is needed to open a session.
+pub(crate) struct NewSession<'a> {
+    pub seal: &'a [u8],
+    pub account: AccountId,
+    pub chosen: Option<Uuid>,
+    /// The seal of the computer's own token.
+    pub device: Option<&'a [u8]>,
+    pub browser: &'a str,
+    pub lock_minutes: i64,
 }
 
 pub(crate) async fn touch(tx: &mut Tx, seal: &[u8], now: Moment) -> Result<(), Fault> {
@@ -70,8 +189,12 @@ pub(crate) async fn last_chosen(tx: &mut Tx, account: AccountId) -> Result<Optio
     Ok(last.map(|(grant,)| grant))
 }
 
-pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid) -> Result<(), Fault> {
-    tx.run("UPDATE sessions SET chosen = $1 WHERE token = $2", values![grant, seal.to_vec()]).await?;
+pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid, lock_minutes: i64) -> Result<(), Fault> {
+    tx.run(
+        "UPDATE sessions SET chosen = $1, lock_minutes = $2 WHERE token = $3",
+        values![grant, lock_minutes, seal.to_vec()],
+    )
+    .await?;
     Ok(())
 }
 
