@@ -61,7 +61,7 @@ cast::both! {
         let message = of(&life, "/messages/{id}");
         for (path, words) in [
             ("/accounts", &["Accounts", "Make an account", "Volunteering · Lille", "Open"][..]),
-            ("/accounts/new", &["First password", "Choose it with the person."]),
+            ("/accounts/new", &["First password", "the person will choose it, by a link."]),
             (&account, &["Their posts", "since", "Close this account"]),
             ("/permissions", &["Who may do what", "Read the journals"]),
             ("/messages", &["What the program writes to people and partners.", "Nothing leaves this program", "1 message"]),

@@ -83,8 +83,9 @@ cast::both! {
         let shown = office.get(&account).await;
         shown.is(200).says("Service civique · awa@antenne.example");
         assert!(shown.text().contains("value=\"civic_service\" checked"));
-        office.post(&account, &[("status", "nobody")]).await.is(422);
-        office.post(&account, &[("status", "staff")]).await.leads_to();
+        let is = |status| [("name", "Awa Service"), ("email", "awa@antenne.example"), ("status", status)];
+        office.post(&account, &is("nobody")).await.is(422);
+        office.post(&account, &is("staff")).await.leads_to();
         office.get(&account).await.says("Salarié du réseau · awa@antenne.example");
         office.get("/accounts?status=civic_service").await.does_not_say("Awa Service");
     }

@@ -195,6 +195,8 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     let request =
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
+    manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
+    life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
 
     life.of.extend([
         ("person", id),
@@ -220,10 +222,15 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("shift", "shifts"),
         ("request", "requests"),
         ("message", "messages"),
+        ("closure", "closures"),
+        ("invitation", "invitations"),
+        ("sign-in", "sessions"),
     ] {
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
     }
+    let token = manager.house().keys().token(Purpose::Invitation, life.uuid("invitation"), 1);
+    life.of.insert("invitation", token);
 }
 
 /// Whose id stands at `{parameter}` of a path; a new kind of address must be added here.
@@ -251,6 +258,9 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("r", "token") => "link",
         ("suivi", "token") => "follow-up",
         ("bon", "token") => "voucher",
+        ("invitation", "token") => "invitation",
+        ("account", "id") => "sign-in",
+        ("closures" | "spaces", "closure") => "closure",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
         ("assets", _) => "a file",
@@ -284,5 +294,9 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 /// An id, or a link's token, that nothing has.
 pub fn nobodys(noun: &str) -> String {
     let id = Uuid::now_v7();
-    if matches!(noun, "link" | "follow-up" | "voucher") { format!("{0}{0}", id.simple()) } else { id.to_string() }
+    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation") {
+        format!("{0}{0}", id.simple())
+    } else {
+        id.to_string()
+    }
 }

@@ -1,5 +1,6 @@
 //! The network: organisations, spaces, dated settings, priority neighbourhoods, the places and partners around them, and how they come in.
 
+pub mod closure;
 pub mod hours;
 pub mod import;
 pub mod neighbourhood;
@@ -28,6 +29,12 @@ pub const NAV: &[web::NavEntry] = &[
         guard: web::Guard::Right(store::Right::ChangeSettings),
     },
     web::NavEntry {
+        href: "/closures",
+        text: "network-nav-closures",
+        pictogram: "clock",
+        guard: web::Guard::Right(store::Right::ManageSpace),
+    },
+    web::NavEntry {
         href: "/settings",
         text: "network-nav-settings",
         pictogram: "settings",
@@ -38,12 +45,19 @@ pub const NAV: &[web::NavEntry] = &[
 /// The routes of spaces, priority neighbourhoods, places and settings.
 pub fn routes() -> web::Routes {
     let settings = web::Guard::Right(store::Right::ChangeSettings);
+    let manager = web::Guard::Right(store::Right::ManageSpace);
     web::Routes::new()
         .get("/spaces", settings, space::pages::list)
         .get("/spaces/new", settings, space::pages::new)
         .post("/spaces", settings, space::pages::create)
         .get("/spaces/{id}", settings, space::pages::edit)
         .post("/spaces/{id}", settings, space::pages::update)
+        .get("/spaces/{id}/closures", settings, closure::pages::space_list)
+        .post("/spaces/{id}/closures", settings, closure::pages::space_create)
+        .post("/spaces/{id}/closures/{closure}/removal", settings, closure::pages::space_remove)
+        .get("/closures", manager, closure::pages::list)
+        .post("/closures", manager, closure::pages::create)
+        .post("/closures/{closure}/removal", manager, closure::pages::remove)
         .get("/neighbourhoods", settings, neighbourhood::pages::list)
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)

@@ -183,7 +183,7 @@ cast::both! {
         let page = here.get("/account").await.text();
         let end = page.split("/account/sessions/").nth(1).expect("another session")[..36].to_owned();
         let stranger = entered(&app, &email_of(Role::Adviser), PASSWORD).await;
-        stranger.post(&format!("/account/sessions/{end}/removal"), &[]).await.leads_to();
+        stranger.post(&format!("/account/sessions/{end}/removal"), &[]).await.is(404);
         assert!(lives(&there).await, "not theirs to close");
         here.post(&format!("/account/sessions/{end}/removal"), &[]).await.leads_to();
         assert!(lives(&here).await && !lives(&there).await);

@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::extract::Path;
 use geo::Geo;
-use ground::{Identifier as _, SpaceId};
+use ground::{Identifier as _, SpaceId, Zone};
 use serde_json::json;
 use store::{Tx, journal::Change};
 use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+
+use crate::{closure, hours};
 
 use super::{
     rules::{Said, ZONES},
@@ -18,6 +20,8 @@ struct Row {
     code: String,
     name: String,
     commune: String,
+    /// Whether it is open now.
+    now: String,
     opened: String,
 }
 
@@ -35,9 +39,18 @@ pub fn commune_name(insee: &str) -> String {
 
 pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
+    let now = tx.now();
+    let closures = closure::store::all_ahead(&mut tx, now.plus_days(-1).day(&Zone::paris())).await?;
+    let state = |space: &Space| {
+        let own = closures.iter().filter(|closure| closure.space == space.id);
+        let spans: Vec<closure::Span> = own.map(|closure| closure.span).collect();
+        let state = hours::now(&space.hours, &spans, now, &space.zone);
+        state.map(|state| hours::now_in_words(&asker.t, state, now, &space.zone)).unwrap_or_default()
+    };
     let row = |space: Space| Row {
         id: space.id,
         commune: commune_name(&space.commune),
+        now: state(&space),
         opened: dates::short_day(&asker.t, space.opened_on),
         code: space.code,
         name: space.name,

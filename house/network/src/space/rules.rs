@@ -3,6 +3,7 @@
 use ground::{Day, Refusal, SpaceId, Zone};
 
 use super::store::Space;
+use crate::hours::Hours;
 
 /// What a form says of a space.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,6 +41,11 @@ impl Said {
         let zone = Zone::named(&self.zone).ok();
         if zone.is_none() {
             problems.push(Refusal::of("zone", "ui-field-choose"));
+        }
+        if !self.hours.trim().is_empty()
+            && let Err(refusal) = Hours::parse(&self.hours)
+        {
+            problems.push(refusal);
         }
         if let Some(refusal) = problems.into_iter().reduce(Refusal::and) {
             return Err(refusal);
@@ -93,12 +99,12 @@ mod tests {
             phone: None,
             email: None,
             zone: "Europe/Paris".into(),
-            hours: String::new(),
+            hours: "de 9 h à midi".into(),
             priority_neighbourhood: false,
             opened_on: None,
         };
         let refusal = said.space(SpaceId::fresh()).expect_err("refused");
         let fields: Vec<_> = refusal.problems.iter().map(|problem| problem.field).collect();
-        assert_eq!(fields, ["code", "commune", "opened_on"]);
+        assert_eq!(fields, ["code", "commune", "opened_on", "hours"]);
     }
 }

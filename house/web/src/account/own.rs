@@ -89,7 +89,9 @@ pub async fn show(asker: Asker, headers: HeaderMap) -> Answer {
 pub async fn session_remove(asker: Asker, Path(id): Path<String>, _: Form) -> Answer {
     let (account, id) = (colleague(&asker)?, id.parse().map_err(|_| Trouble::Missing)?);
     let mut tx = asker.write().await?;
-    store::remove_session(&mut tx, account, id).await?;
+    if !store::remove_session(&mut tx, account, id).await? {
+        return Err(Trouble::Missing);
+    }
     tx.commit().await?;
     Ok(go("/account?done=account-done-session-ended"))
 }

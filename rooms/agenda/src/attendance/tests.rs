@@ -147,18 +147,19 @@ cast::both! {
         let morning = desk(&house).await;
         enrolled(&morning, &workshop, &AMINA.to_string()).await;
         house.clock().turn_to(at("2026-11-24T13:10:00Z"));
+        let afternoon = desk(&house).await;
         let page = format!("{}/attendance", session(&house, &workshop).await);
         let awa = person(&house, "Awa").await;
-        morning.post(&page, &[("add", &awa)]).await.leads_to();
-        let sheet = morning.get(&page).await.text();
+        afternoon.post(&page, &[("add", &awa)]).await.leads_to();
+        let sheet = afternoon.get(&page).await.text();
         assert!(!sheet.contains(&format!("name=\"strike\" value=\"{AMINA}\"")), "she had booked");
         assert!(sheet.contains(&format!("name=\"strike\" value=\"{awa}\"")), "she came without");
-        morning.post(&page, &[("strike", &AMINA.to_string())]).await.is(404);
+        afternoon.post(&page, &[("strike", &AMINA.to_string())]).await.is(404);
         // Ten minutes early at the door, without a booking: a slip of the finger can still be taken back.
         house.clock().turn_to(at("2026-11-24T12:50:00Z"));
         let lina = person(&house, "Lina").await;
-        morning.post(&page, &[("add", &lina)]).await.leads_to();
-        morning.post(&page, &[("strike", &lina)]).await.leads_to();
+        afternoon.post(&page, &[("add", &lina)]).await.leads_to();
+        afternoon.post(&page, &[("strike", &lina)]).await.leads_to();
         assert!(enrolment(&house, &workshop, &lina).await.is_none());
         assert!(enrolment(&house, &workshop, &AMINA.to_string()).await.is_some());
     }

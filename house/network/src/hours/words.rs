@@ -1,6 +1,9 @@
 //! Opening hours in words: reads the part of the OSM syntax that spaces and places use, and leaves the rest as it is written.
 
-use web::Speech;
+use ground::{Moment, Zone};
+use web::{Speech, dates};
+
+use super::State;
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
@@ -8,6 +11,20 @@ const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 pub fn in_words(t: &Speech, osm: &str) -> Vec<String> {
     let lines: Vec<&str> = osm.split(';').map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.iter().map(|line| said(t, line).unwrap_or_else(|| (*line).to_owned())).collect()
+}
+
+/// « Ouvert jusqu’à 17 h », « Fermé, ouvre lundi 23 novembre à 9 h ».
+pub fn now_in_words(t: &Speech, state: State, now: Moment, zone: &Zone) -> String {
+    let when = |at: Moment| {
+        let same_day = at.day(zone) == now.day(zone);
+        if same_day { dates::hour(t, at, zone) } else { dates::moment(t, at, zone) }
+    };
+    match state {
+        State::Open { until: Some(until) } => t.with("network-open-until", ("until", when(until))),
+        State::Open { until: None } => t.say("network-open"),
+        State::Closed { opens: Some(opens), .. } => t.with("network-closed-until", ("opens", when(opens))),
+        State::Closed { opens: None, .. } => t.say("network-closed"),
+    }
 }
 
 fn said(t: &Speech, line: &str) -> Option<String> {
@@ -49,7 +66,9 @@ fn span_of_hours(t: &Speech, hours: &str) -> Option<String> {
 mod tests {
     use web::{Language, Words};
 
-    use super::in_words;
+    use ground::{Moment, Zone};
+
+    use super::{super::now, in_words, now_in_words};
 
     #[test]
     fn hours_read_as_they_are_said() {
@@ -65,5 +84,20 @@ mod tests {
         );
         assert_eq!(in_words(&t, "24/7"), ["24/7"], "what is not understood stays as written");
         assert!(in_words(&t, "").is_empty());
+    }
+
+    #[test]
+    fn whether_it_is_open_is_said_with_its_end() {
+        let words = Words::gather(&crate::TEXTS).expect("valid");
+        let (fr, en) = (words.speech(Language::French), words.speech(Language::English));
+        let zone = Zone::paris();
+        let at = |hour| Moment::local("2026-11-23".parse().expect("a day"), hour, 0, &zone);
+        let said = |t, hour| {
+            let state = now("Mo-Fr 09:00-12:30", &[], at(hour), &zone).expect("understood");
+            now_in_words(t, state, at(hour), &zone)
+        };
+        assert_eq!(said(&fr, 10), "Ouvert jusqu’à 12\u{a0}h\u{a0}30");
+        assert_eq!(said(&fr, 18), "Fermé, ouvre mardi 24 novembre à 9\u{a0}h");
+        assert_eq!(said(&en, 8), "Closed, opens 9:00");
     }
 }
