@@ -24,9 +24,14 @@ pub struct Contribution {
 }
 
 impl Contribution {
-    /// A stable name of the level, for texts and stores: names are inverted rather than different in their order.
+    /// A stable name of the level, for texts and stores: names are inverted rather than different in their order, and
+    /// birth dates that agree in part have their year in common.
     pub fn word(&self) -> &'static str {
-        if self.of == Comparison::Order && self.level == Level::Different { "inverted" } else { self.level.word() }
+        match (self.of, self.level) {
+            (Comparison::Order, Level::Different) => "inverted",
+            (Comparison::BirthDate, Level::Part) => "year",
+            (_, level) => level.word(),
+        }
     }
 }
 

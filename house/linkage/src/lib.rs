@@ -14,7 +14,7 @@
 //!    household (name, address, telephone) would count each as if it were news, and merge twins: r is m for those, u for
 //!    the given name, and for the birth date mostly u. m, u and all λ are fitted by expectation and maximisation (Winkler
 //!    1988; Dempster, Laird and Rubin 1977) over all pairs of the table: candidates by their expected class, all others as
-//!    strangers, seen through 60,000 drawn at random. First guesses count as a few pairs, so that two rows are enough.
+//!    strangers, seen through 30,000 drawn at random. First guesses count as a few pairs, so that two rows are enough.
 //!    How many relatives there are besides duplicates is thereby learned from the table itself.
 //! 4. **Frequency** (`commonness`): for a value to the letter or in sound, u is how common that value is (Winkler 2000).
 //!    A telephone, mailbox or address of more than fifteen people says nothing of who one is.

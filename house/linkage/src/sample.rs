@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{compare::compare, level::Pattern, model::Seen, record::Record};
 
 /// Pairs drawn at random to learn how strangers agree.
-const DRAWN: usize = 60_000;
+const DRAWN: usize = 30_000;
 
 /// Rows alike to the letter that are counted: a table sent three times over would otherwise look as if everybody
 /// shared everything.

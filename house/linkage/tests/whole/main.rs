@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use linkage::Pair;
 
 /// How right the pairs are, given who each row is.
+#[derive(Debug)]
 pub struct Measure {
     pub precision: f64,
     pub recall: f64,
