@@ -3,6 +3,7 @@
 
 mod account;
 mod data;
+mod dedupe;
 mod import;
 mod run;
 
@@ -44,6 +45,9 @@ enum Command {
     },
     /// Import partner structures, places, priority neighbourhoods or people from a file; exit code 1 when a line was refused
     Import(import::Import),
+    /// People in files: which lines are the same person
+    #[command(subcommand)]
+    People(dedupe::People),
     /// Print the facts of the journal, one JSON object a line
     Facts(data::Facts),
     /// List the program's routes with the right that each needs
@@ -83,6 +87,7 @@ async fn run(command: Command) -> Result<ExitCode, Fault> {
         Command::Migrate { source } => data::migrate(&source).await,
         Command::Check { source } => data::check(&source).await,
         Command::Import(import) => import::import(import).await,
+        Command::People(people) => dedupe::run(&people),
         Command::Facts(facts) => data::facts(facts).await,
         Command::Routes { json } => data::routes(json),
         Command::Account(account) => account::run(account).await,

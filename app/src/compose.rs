@@ -103,6 +103,8 @@ pub fn reactions() -> Reactions {
 pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>) -> Works {
     let mut works = post::works(transport);
     works.push(Box::new(reception::CloseVisits));
+    works.push(Box::new(reception::FindDuplicates::Nightly));
+    works.push(Box::new(reception::FindDuplicates::Asked));
     works.push(Box::new(referral::ExpireReferrals));
     works.push(Box::new(referral::AnswerReferrer {
         words: house.words().clone(),
@@ -146,6 +148,7 @@ fn rooms() -> record::Rooms {
             Box::new(pathway::PlanPanel),
             Box::new(agenda::EnrolmentsPanel),
             Box::new(pathway::AutonomyPanel),
+            Box::new(reception::MergedPanel),
             Box::new(reception::IdentityPanel),
             Box::new(reception::VisitsPanel),
         ],

@@ -161,8 +161,12 @@ async fn compose(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Show, Tr
 
 async fn timeline(asker: &Asker, tx: &mut Tx, person: &Person, zone: &Zone) -> Result<Vec<Event>, Trouble> {
     let rooms = asker.house().port::<Rooms>()?;
-    let number = people::person::store::number(tx, person.id).await?;
-    let noted = tx.facts(&Wanted { subject: Some(number), ..Wanted::default() }).await?;
+    let mut noted = Vec::new();
+    for record in people::person::store::records_of(tx, person.id).await? {
+        let number = people::person::store::number(tx, record).await?;
+        noted.extend(tx.facts(&Wanted { subject: Some(number), ..Wanted::default() }).await?);
+    }
+    noted.sort_by_key(|noted| noted.happened_at);
     let names = people::person::store::actor_names(tx, &noted).await?;
     let tellers: Vec<_> = rooms.tellers.iter().filter(|teller| asker.badge().may(teller.right())).collect();
     let tell = |t: &Speech, fact| tellers.iter().find_map(|teller| teller.tell(t, fact));

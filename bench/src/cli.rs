@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use ground::Fault;
 
 use crate::{
+    dedupe,
     measure::{Measure, table},
     pages, search,
     site::Site,
@@ -34,6 +35,12 @@ enum Name {
     Pages(Asked<pages::Wish>),
     /// The program itself: start, memory, binary, and what a browser transfers with a cold cache
     Size(Asked<size::Wish>),
+    /// Record linkage on the public sets, without labels: how right, and how fast
+    Dedupe {
+        /// One JSON object a line instead of a table
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args)]
@@ -92,6 +99,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
         Name::Search(asked) => &asked.common,
         Name::Pages(asked) => &asked.common,
         Name::Size(asked) => &asked.common,
+        Name::Dedupe { json } => return Ok((*json, dedupe::measure()?)),
     };
     let json = common.json;
     let site = Site::make(common.database.as_deref(), common.keep.as_deref()).await?;
@@ -100,6 +108,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
             Name::Search(asked) => search::measure(&site, &asked.wish).await,
             Name::Pages(asked) => pages::measure(&site, &asked.wish).await,
             Name::Size(asked) => size::measure(&site, &asked.wish).await,
+            Name::Dedupe { .. } => dedupe::measure(),
         }
     };
     let measures = tokio::select! {

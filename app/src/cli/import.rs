@@ -26,9 +26,18 @@ enum What {
 
 /// The language of messages.
 #[derive(Clone, Copy, ValueEnum)]
-enum Said {
+pub enum Said {
     Fr,
     En,
+}
+
+impl From<Said> for Language {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::Fr => Language::French,
+            Said::En => Language::English,
+        }
+    }
 }
 
 /// `antenne import`.
@@ -76,10 +85,7 @@ pub(super) async fn import(wish: Import) -> Result<ExitCode, Fault> {
     }
     db.close().await;
     let words = Words::gather(&[web::TEXTS, network::TEXTS, people::TEXTS].concat())?;
-    let t = words.speech(match wish.language {
-        Said::Fr => Language::French,
-        Said::En => Language::English,
-    });
+    let t = words.speech(wish.language.into());
     if wish.json {
         print_json(&report, &t)?;
     } else {

@@ -7,7 +7,7 @@ use antenne::{
     compose::{self, Wish},
 };
 use cast::{Client, TestHouse};
-use ground::{AccountId, Day, Identifier as _, PartnerId, SpaceId, Uuid, choice::Choice as _};
+use ground::{AccountId, Day, Identifier as _, PartnerId, PersonId, SpaceId, Uuid, choice::Choice as _};
 use keys::{KeyRing, Purpose};
 use network::partner::{NewPartner, PartnerKind};
 use post::{Channel, Message, MessageId};
@@ -148,6 +148,18 @@ async fn partner(badge: &Badge, db: &Db, name: &str) -> PartnerId {
     id
 }
 
+/// A second record of somebody, and the pair that the search would find.
+async fn doubled(badge: &Badge, db: &Db, space: Uuid, name: &str, person: PersonId) {
+    let other = PersonId::fresh();
+    let mut tx = badge.write(db).await.expect("opened");
+    let who = people::Identity::named(name, "Okonkwo");
+    people::person::store::create(&mut tx, other, SpaceId::from_uuid(space), &who).await.expect("registered");
+    let (a, b) = (person.min(other), person.max(other));
+    let pair = reception::duplicate::store::Found { a, b, score: 990, reasons: Vec::new() };
+    reception::duplicate::store::keep(&mut tx, &[pair]).await.expect("kept");
+    tx.commit().await.expect("kept");
+}
+
 /// One of each noun, made by the people who make them.
 #[allow(clippy::too_many_lines)] // one noun after another
 async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) {
@@ -197,6 +209,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     life.administrator.post("/requests", &request).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
+    doubled(badge, db, space, name, id.parse().expect("an id")).await;
 
     life.of.extend([
         ("person", id),
@@ -225,6 +238,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("closure", "closures"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
+        ("duplicate", "duplicates"),
     ] {
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
@@ -238,6 +252,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
     let first = path.split('/').nth(1).unwrap_or("");
     match (first, parameter) {
         ("people", "id") => "person",
+        ("duplicates", "id") => "duplicate",
         ("people", "diagnosis") => "diagnosis",
         ("people", "plan") => "plan",
         ("people", "step") => "step",

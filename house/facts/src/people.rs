@@ -17,6 +17,16 @@ crate::facts! {
         "people.corrected" 1 Corrected { fields: Vec<String> },
         "people.consent" 1 ConsentGiven { to: String, given: bool },
         "people.right_opened" 1 RightOpened { right: crate::Thing, until: String },
+        /// Another record of the same person is the one to use from now on.
+        "people.merged" 1 Merged {
+            /// The number of the record that is kept.
+            into: crate::Number,
+        },
+        /// They were two people after all.
+        "people.split" 1 Split {
+            /// The number of the record that was kept.
+            from: crate::Number,
+        },
         "people.anonymised" 1 Anonymised { reason: String },
     }
 }

@@ -12,6 +12,8 @@ ground::choices! {
         FindPerson = "find_person",
         /// Register a person and correct their identity.
         RegisterPerson = "register_person",
+        /// Say that two records are one person, merge and split them.
+        MergePeople = "merge_people",
         /// Check people in and keep the queue.
         Receive = "receive",
         /// Read and write diagnoses.

@@ -20,8 +20,8 @@ ground::choices! {
 
 use Right::{
     Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, KeepAccounts, KeepPartners, KeepPrivacy,
-    KeepProgram, ManageSpace, OwnShifts, ReadJournals, Receive, Refer, RegisterPerson, Roster, Schedule, SeeAgenda,
-    SeeNetwork, TakeAttendance,
+    KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadJournals, Receive, Refer, RegisterPerson, Roster, Schedule,
+    SeeAgenda, SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.
@@ -29,13 +29,14 @@ pub const TABLE: &[(Role, &[Right])] = &[
     (Role::Administrator, &[KeepAccounts, KeepProgram, KeepPrivacy, ReadJournals, ChangeSettings]),
     (
         Role::NetworkOfficer,
-        &[SeeNetwork, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts],
+        &[SeeNetwork, MergePeople, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts],
     ),
     (
         Role::SpaceManager,
         &[
             FindPerson,
             RegisterPerson,
+            MergePeople,
             Receive,
             Diagnose,
             Accompany,

@@ -257,3 +257,4 @@ account-right-keep-accounts = Keep accounts
 account-right-read-journals = Read the journals
 account-right-keep-privacy = Answer requests about data
 account-right-keep-program = Look after the program
+account-right-merge-people = Merge two records of one person, and split them

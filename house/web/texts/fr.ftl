@@ -257,3 +257,4 @@ account-right-keep-accounts = Tenir les comptes
 account-right-read-journals = Lire les journaux
 account-right-keep-privacy = Répondre aux demandes sur les données
 account-right-keep-program = Veiller sur le programme
+account-right-merge-people = Réunir deux fiches d’une même personne, et les séparer

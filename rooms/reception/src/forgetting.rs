@@ -22,6 +22,7 @@ impl Reaction for Forgetting {
             if let Some(person) = people::person::store::by_number(tx, subject).await? {
                 crate::visit::store::forget(tx, person).await?;
                 crate::note::store::forget(tx, person).await?;
+                crate::duplicate::store::forget(tx, person).await?;
             }
             Ok(())
         })

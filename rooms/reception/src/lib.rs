@@ -1,5 +1,6 @@
 //! The counter: find, register, check in, keep the queue, leave a note to the next colleague.
 
+pub mod duplicate;
 mod figures;
 mod finding;
 mod forgetting;
@@ -12,6 +13,7 @@ mod stage;
 mod telling;
 pub mod visit;
 
+pub use duplicate::{panel::MergedPanel, search::FindDuplicates};
 pub use figures::RegisteredPanel;
 pub use forgetting::Forgetting;
 pub use overnight::CloseVisits;
@@ -43,6 +45,12 @@ pub const NAV: &[NavEntry] = &[
         guard: Guard::Right(Right::FindPerson),
     },
     NavEntry { href: "/queue", text: "reception-nav-queue", pictogram: "queue", guard: Guard::Right(Right::Receive) },
+    NavEntry {
+        href: "/duplicates",
+        text: "reception-nav-duplicates",
+        pictogram: "person",
+        guard: Guard::Right(Right::MergePeople),
+    },
 ];
 
 /// The routes of this room.
@@ -50,7 +58,16 @@ pub fn routes() -> Routes {
     let find = Guard::Right(Right::FindPerson);
     let register = Guard::Right(Right::RegisterPerson);
     let receive = Guard::Right(Right::Receive);
+    let merge = Guard::Right(Right::MergePeople);
     Routes::new()
+        .get("/duplicates", merge, duplicate::list::list)
+        .get("/duplicates.csv", merge, duplicate::list::export)
+        .post("/duplicates", merge, duplicate::list::create)
+        .get("/duplicates/{id}", merge, duplicate::review::show)
+        .post("/duplicates/{id}/merge", merge, duplicate::review::merge::create)
+        .post("/duplicates/{id}/distinction", merge, duplicate::review::distinction::create)
+        .post("/duplicates/{id}/proposal", merge, duplicate::review::proposal::create)
+        .post("/people/{id}/separation", merge, duplicate::review::separation::create)
         .get("/people", find, finding::pages::list)
         .get("/people/new", register, person::pages::new)
         .post("/people", register, person::pages::create)

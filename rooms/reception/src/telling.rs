@@ -49,6 +49,8 @@ fn of_people(t: &Speech, fact: &People) -> Line {
             let day = until.parse::<Day>().map_or_else(|_| until.clone(), |day| dates::day(t, day));
             Line { text: t.with("reception-told-right", ("day", day)), pictogram: "card" }
         }
+        People::Merged { .. } => Line { text: t.say("reception-told-merged"), pictogram: "person" },
+        People::Split { .. } => Line { text: t.say("reception-told-split"), pictogram: "undo" },
         People::Anonymised { .. } => Line { text: t.say("reception-told-anonymised"), pictogram: "privacy" },
     }
 }

@@ -260,3 +260,95 @@ reception-consents-nothing = Nothing to ask
 reception-consents-nothing-why = The person’s agreement is asked in order to answer the structure that referred them. No structure referred them.
 reception-found-first = The { $count } closest. There are others: add a first name or a birth year.
 reception-identity-meanwhile = A colleague has corrected this record meanwhile: see “Corrections” below. Check what you wrote, then save.
+
+# Duplicates: two records of one person.
+reception-nav-duplicates = Duplicates
+reception-likeness-lines = Lines { $a } and { $b }: { $percent }
+reception-likeness-percent = { $percent }%
+reception-likeness-reason = { $field }: { $level } ({ $bits })
+reception-likeness-summary = { $rows } lines read, { $pairs ->
+    [0] no duplicate found
+    [one] one pair of the same person
+   *[other] { $pairs } pairs of the same person
+ }. In brackets, what each field says in bits: +1 doubles the odds of being the same person, −1 halves them.
+reception-likeness-first-name = first name
+reception-likeness-last-name = last name
+reception-likeness-order = order of the names
+reception-likeness-birth-date = birth
+reception-likeness-town = town
+reception-likeness-address = address
+reception-likeness-email = e-mail
+reception-likeness-phone = telephone
+reception-likeness-household = same household
+reception-level-same = the same
+reception-level-sound = same sound
+reception-level-close = one slip
+reception-level-part = the same in part
+reception-level-far = alike
+reception-level-different = different
+reception-level-inverted = inverted
+reception-level-year = same year
+reception-level-possible = perhaps relatives
+reception-duplicates = Duplicates
+reception-duplicates-lead = Records that are probably of the same person. Nothing is merged without you.
+reception-duplicates-count = { $count ->
+    [0] No pair
+    [one] One pair
+   *[other] { $count } pairs
+ }
+reception-duplicates-proposed = To look at
+reception-duplicates-apart = Two people
+reception-duplicates-merged = Merged
+reception-duplicates-states = What was decided
+reception-duplicates-find = First or last name
+reception-duplicates-sort = Sort by
+reception-duplicates-sort-score = Likeness
+reception-duplicates-sort-name = Name
+reception-duplicates-sort-date = Date
+reception-duplicates-one = First record
+reception-duplicates-other = Second record
+reception-duplicates-score = Likeness
+reception-duplicates-why = Why
+reception-duplicates-look = Compare the two records
+reception-duplicates-empty = No duplicate to look at
+reception-duplicates-empty-todo = The search runs every night. You can also run it now.
+reception-duplicates-none-found = No pair fits
+reception-duplicates-none-found-todo = Try another name, or see what was already decided.
+reception-duplicates-search = Search now
+reception-duplicates-export = Download the list
+reception-duplicates-all = See the whole list
+reception-duplicate-title = Two records, one person?
+reception-duplicate-lead = Chances of being the same person: { $percent }
+reception-duplicate-back = All duplicates
+reception-duplicate-field = What the record says
+reception-duplicate-name = Name
+reception-duplicate-space = Space
+reception-duplicate-since = Record opened on
+reception-duplicate-contact = Last contact
+reception-duplicate-unknown = unknown
+reception-duplicate-why = What each point says, in bits: +1 doubles the odds of being the same person, −1 halves them.
+reception-duplicate-same = It is the same person
+reception-duplicate-same-todo = Choose the record to keep. The other stays behind it, with all its past, and you can split them again.
+reception-duplicate-keep-a = Keep the first: { $name }, opened on { $day }
+reception-duplicate-keep-b = Keep the second: { $name }, opened on { $day }
+reception-duplicate-apart = Two different people
+reception-duplicate-apart-todo = This pair will not be suggested to you any more.
+reception-duplicate-apart-do = Never suggest again
+reception-duplicate-was-apart = You said that these are two different people.
+reception-duplicate-again = Suggest again
+reception-duplicate-was-merged = These two records are merged.
+reception-duplicate-open = Open the record
+reception-duplicate-choose = Choose the record to keep.
+reception-merged-title = This record stands for { $count }
+reception-merged-lead = The visits, rights and history of all are here.
+reception-merged-panel = Merged records
+reception-merged-since = Record opened on { $day }
+reception-split = Split again
+reception-split-todo = The record of { $name } becomes a record of its own again, with its visits and history.
+reception-done-merged = The two records are merged. You can split them again.
+reception-done-split = The records are split.
+reception-done-apart = This pair will not be suggested any more.
+reception-done-again = This pair is suggested again.
+reception-done-searching = The search has started. Come back in a minute.
+reception-told-merged = Record merged with another of the same person
+reception-told-split = Record split again

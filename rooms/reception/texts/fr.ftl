@@ -260,3 +260,95 @@ reception-consents-nothing = Rien à demander
 reception-consents-nothing-why = On demande l’accord de la personne pour répondre à la structure qui l’a orientée. Aucune structure ne l’a orientée.
 reception-found-first = Les { $count } plus proches. Il y en a d’autres : ajoutez un prénom ou une année de naissance.
 reception-identity-meanwhile = Un collègue a corrigé cette fiche entre-temps : voyez « Corrections », plus bas. Vérifiez ce que vous avez écrit, puis enregistrez.
+
+# Doublons : deux fiches d’une même personne.
+reception-nav-duplicates = Doublons
+reception-likeness-lines = Lignes { $a } et { $b } : { $percent }
+reception-likeness-percent = { $percent } %
+reception-likeness-reason = { $field } : { $level } ({ $bits })
+reception-likeness-summary = { $rows } lignes lues, { $pairs ->
+    [0] aucun doublon trouvé
+    [one] une paire de la même personne
+   *[other] { $pairs } paires de la même personne
+ }. Entre parenthèses, ce que chaque champ dit en bits : +1 double les chances que ce soit la même personne, −1 les divise par deux.
+reception-likeness-first-name = prénom
+reception-likeness-last-name = nom
+reception-likeness-order = ordre des noms
+reception-likeness-birth-date = naissance
+reception-likeness-town = commune
+reception-likeness-address = adresse
+reception-likeness-email = courriel
+reception-likeness-phone = téléphone
+reception-likeness-household = même foyer
+reception-level-same = identique
+reception-level-sound = même son
+reception-level-close = une faute de frappe
+reception-level-part = identique en partie
+reception-level-far = ressemblant
+reception-level-different = différent
+reception-level-inverted = inversé
+reception-level-year = même année
+reception-level-possible = peut-être des proches
+reception-duplicates = Doublons
+reception-duplicates-lead = Des fiches qui sont sans doute celles d’une même personne. Rien n’est réuni sans vous.
+reception-duplicates-count = { $count ->
+    [0] Aucune paire
+    [one] Une paire
+   *[other] { $count } paires
+ }
+reception-duplicates-proposed = À regarder
+reception-duplicates-apart = Deux personnes
+reception-duplicates-merged = Réunies
+reception-duplicates-states = Ce qui a été décidé
+reception-duplicates-find = Nom ou prénom
+reception-duplicates-sort = Trier par
+reception-duplicates-sort-score = Ressemblance
+reception-duplicates-sort-name = Nom
+reception-duplicates-sort-date = Date
+reception-duplicates-one = Première fiche
+reception-duplicates-other = Seconde fiche
+reception-duplicates-score = Ressemblance
+reception-duplicates-why = Pourquoi
+reception-duplicates-look = Comparer les deux fiches
+reception-duplicates-empty = Aucun doublon à regarder
+reception-duplicates-empty-todo = La recherche a lieu chaque nuit. Vous pouvez aussi la lancer maintenant.
+reception-duplicates-none-found = Aucune paire ne correspond
+reception-duplicates-none-found-todo = Essayez un autre nom, ou regardez ce qui a déjà été décidé.
+reception-duplicates-search = Chercher maintenant
+reception-duplicates-export = Télécharger la liste
+reception-duplicates-all = Voir toute la liste
+reception-duplicate-title = Deux fiches, une personne ?
+reception-duplicate-lead = Chances que ce soit la même personne : { $percent }
+reception-duplicate-back = Tous les doublons
+reception-duplicate-field = Ce que dit la fiche
+reception-duplicate-name = Nom
+reception-duplicate-space = Antenne
+reception-duplicate-since = Fiche ouverte le
+reception-duplicate-contact = Dernier contact
+reception-duplicate-unknown = inconnu
+reception-duplicate-why = Ce que chaque point dit, en bits : +1 double les chances que ce soit la même personne, −1 les divise par deux.
+reception-duplicate-same = C’est la même personne
+reception-duplicate-same-todo = Choisissez la fiche à garder. L’autre restera derrière elle, avec tout son passé, et vous pourrez les séparer à nouveau.
+reception-duplicate-keep-a = Garder la première : { $name }, ouverte le { $day }
+reception-duplicate-keep-b = Garder la seconde : { $name }, ouverte le { $day }
+reception-duplicate-apart = Deux personnes différentes
+reception-duplicate-apart-todo = Cette paire ne vous sera plus proposée.
+reception-duplicate-apart-do = Ne plus proposer
+reception-duplicate-was-apart = Vous avez dit que ce sont deux personnes différentes.
+reception-duplicate-again = Proposer à nouveau
+reception-duplicate-was-merged = Ces deux fiches sont réunies.
+reception-duplicate-open = Ouvrir la fiche
+reception-duplicate-choose = Choisissez la fiche à garder.
+reception-merged-title = Cette fiche en réunit { $count }
+reception-merged-lead = Les visites, les droits et l’histoire de toutes sont ici.
+reception-merged-panel = Fiches réunies
+reception-merged-since = Fiche ouverte le { $day }
+reception-split = Séparer à nouveau
+reception-split-todo = La fiche de { $name } redevient une fiche à part, avec ses visites et son histoire.
+reception-done-merged = Les deux fiches sont réunies. Vous pouvez les séparer à nouveau.
+reception-done-split = Les fiches sont séparées.
+reception-done-apart = Cette paire ne sera plus proposée.
+reception-done-again = Cette paire est proposée à nouveau.
+reception-done-searching = La recherche est lancée. Revenez dans une minute.
+reception-told-merged = Fiche réunie à une autre de la même personne
+reception-told-split = Fiche séparée à nouveau

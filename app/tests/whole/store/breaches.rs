@@ -11,7 +11,10 @@ async fn run(tx: &mut Tx, sql: &'static str, values: &[Value]) {
 }
 
 /// What `antenne check` must say of what [`plant`] plants, in order.
-const SAID: [&str; 16] = [
+const SAID: [&str; 19] = [
+    "1 people merged into themselves",
+    "1 people merged into somebody who is merged too",
+    "1 people merged into somebody of another organisation",
     "1 rights that end before they begin",
     "1 visits that wait and have ended, or are over and have not",
     "1 tickets that their space has not drawn yet",
@@ -88,6 +91,9 @@ pub async fn plant(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
         values![amina, organisation, now],
     )
     .await;
+    // Amina stands for herself; the other person for somebody of another organisation.
+    run(tx, "UPDATE people SET merged_into = id WHERE id = $1", values![amina]).await;
+    run(tx, "UPDATE people SET merged_into = $1 WHERE id = $2", values![cast::BERNARD, person]).await;
     SAID.to_vec()
 }
 

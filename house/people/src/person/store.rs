@@ -9,11 +9,13 @@ use super::rules::Identity;
 
 mod duplicates;
 mod index;
+mod merge;
 mod numbers;
 mod several;
 
 pub use duplicates::candidates;
 pub use index::{Indexed, changed_since, check};
+pub use merge::{behind, merge, merged, records_of, split};
 pub use numbers::{actor_names, by_number};
 pub use several::by_ids;
 

@@ -47,12 +47,13 @@ pub async fn open(tx: &mut Tx, person: PersonId, right: &Right) -> Result<(), Fa
     tx.tell(Told::new(fact, now).about(number)).await
 }
 
-/// Every right of a person, the one that lasts longest first.
+/// Every right of a person, those of the records merged into theirs too, the one that lasts longest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Right>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT id, origin, origin_id, from_day, until_day FROM rights
-         WHERE person = $1 AND organisation = $2 ORDER BY until_day DESC, id DESC",
+         WHERE person IN (SELECT id FROM people WHERE id = $1 OR merged_into = $1) AND organisation = $2
+         ORDER BY until_day DESC, id DESC",
         values![person, organisation],
     )
     .await

@@ -4,12 +4,15 @@ use facts::{Told, people::People as Happened};
 use ground::{Day, Fault, Identifier as _, PersonId, values};
 use store::Tx;
 
-/// People whose last contact is older than `first_kept`, not yet anonymised.
+/// People whose last contact is older than `first_kept`, not yet anonymised. A person of several records is one: none
+/// goes before the latest contact of all is old enough.
 pub async fn due(tx: &mut Tx, first_kept: Day, most: i64) -> Result<Vec<PersonId>, Fault> {
     let organisation = tx.organisation()?;
     let found = tx
         .all::<(PersonId,)>(
-            "SELECT id FROM people WHERE organisation = $1 AND last_contact < $2 AND anonymised_at IS NULL
+            "SELECT id FROM people p WHERE organisation = $1 AND last_contact < $2 AND anonymised_at IS NULL
+               AND merged_into IS NULL
+               AND NOT EXISTS (SELECT 1 FROM people m WHERE m.merged_into = p.id AND m.last_contact >= $2)
              ORDER BY last_contact, id LIMIT $3",
             values![organisation, first_kept, most],
         )
@@ -17,8 +20,19 @@ pub async fn due(tx: &mut Tx, first_kept: Day, most: i64) -> Result<Vec<PersonId
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// Empties what the house keeps of a person. Facts stay, under a number that nobody can follow.
+/// Empties what the house keeps of a person, in all their records. Facts stay, under numbers that nobody can follow.
 pub async fn erase(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fault> {
+    let kept = people::person::store::find(tx, person).await?.and_then(|found| found.merged_into).unwrap_or(person);
+    for record in people::person::store::records_of(tx, kept).await? {
+        let found = people::person::store::find(tx, record).await?;
+        if found.is_some_and(|found| found.anonymised_at.is_none()) {
+            erase_one(tx, record, reason).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn erase_one(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let number = people::person::store::number(tx, person).await?;
     let space: Option<(ground::SpaceId,)> =

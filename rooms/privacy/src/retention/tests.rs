@@ -43,6 +43,24 @@ cast::both! {
         assert_eq!(people::person::store::check(&mut tx).await.expect("checked"), Vec::<String>::new());
     }
 
+    async fn a_person_of_two_records_goes_once_both_are_old_enough(house) {
+        let (amina, other) = (PersonId::from_uuid(AMINA), PersonId::fresh());
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let first = people::person::store::find(&mut tx, amina).await.expect("read").expect("there");
+        tx.turn_to(cast::NOW.plus_days(300));
+        people::person::store::create(&mut tx, other, first.space, &first.identity).await.expect("registered");
+        people::person::store::merge(&mut tx, amina, other).await.expect("no fault").expect("merged");
+        tx.turn_to(cast::NOW.plus_days(732));
+        assert_eq!(anonymise_due(&mut tx, 10).await.expect("asked"), 0, "she came a year ago, under the other record");
+        tx.turn_to(cast::NOW.plus_days(1_032));
+        assert_eq!(anonymise_due(&mut tx, 10).await.expect("done"), 1, "one person");
+        for record in [amina, other] {
+            let person = people::person::store::find(&mut tx, record).await.expect("read").expect("the row stays");
+            assert!(person.anonymised_at.is_some() && person.name().is_empty());
+        }
+        assert!(people::person::store::split(&mut tx, other).await.expect("no fault").is_err(), "nothing to split");
+    }
+
     async fn messages_that_left_are_forgotten_and_those_that_wait_are_not(house) {
         let mut tx = house.badge().write(house.db()).await.expect("opened");
         let (left, waits) = (letter(None), letter(None));

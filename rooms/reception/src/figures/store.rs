@@ -26,7 +26,7 @@ impl Record for Registered {
     }
 }
 
-/// Registrations of every space of the organisation, by local day, from two days on and in all.
+/// Registrations of every space of the organisation, a person of several records once, by local day, from two days on and in all.
 pub async fn registered(tx: &mut Tx, month: Day, year: Day) -> Result<Vec<Registered>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
@@ -34,7 +34,10 @@ pub async fn registered(tx: &mut Tx, month: Day, year: Day) -> Result<Vec<Regist
          LEFT JOIN (
            SELECT space, CAST(SUM(CASE WHEN local_day >= $1 THEN 1 ELSE 0 END) AS BIGINT) AS month,
              CAST(SUM(CASE WHEN local_day >= $2 THEN 1 ELSE 0 END) AS BIGINT) AS year, COUNT(*) AS whole
-           FROM facts WHERE organisation = $3 AND kind = 'people.registered' GROUP BY space) AS f ON f.space = s.id
+           FROM facts WHERE organisation = $3 AND kind = 'people.registered'
+             AND (subject IS NULL OR subject NOT IN (SELECT n.number FROM people p JOIN numbers n ON n.holder = p.id
+               WHERE p.organisation = $3 AND p.merged_into IS NOT NULL))
+           GROUP BY space) AS f ON f.space = s.id
          WHERE s.organisation = $3 ORDER BY s.name, s.id",
         values![month, year, organisation],
     )
@@ -50,6 +53,8 @@ pub async fn rows(tx: &mut Tx, since: Day) -> Result<Vec<Row>, Fault> {
     tx.all(
         "SELECT f.local_day, s.name, f.subject FROM facts f JOIN spaces s ON s.id = f.space
          WHERE f.organisation = $1 AND f.kind = 'people.registered' AND f.local_day >= $2 AND f.subject IS NOT NULL
+           AND f.subject NOT IN (SELECT n.number FROM people p JOIN numbers n ON n.holder = p.id
+             WHERE p.organisation = $1 AND p.merged_into IS NOT NULL)
          ORDER BY f.local_day, f.id",
         values![organisation, since],
     )

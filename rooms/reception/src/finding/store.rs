@@ -38,13 +38,22 @@ pub async fn born_in(tx: &mut Tx, space: SpaceId, year: i16) -> Result<Vec<Perso
     Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
-/// Until when each of these people has a right of access today; who has none is not in the answer.
+/// Until when each of these people has a right of access today, in any of their records; who has none is not in the
+/// answer.
 pub async fn rights(tx: &mut Tx, people: &[PersonId], today: Day) -> Result<HashMap<PersonId, Day>, Fault> {
     let organisation = tx.organisation()?;
     let mut sql = Composer::new("SELECT person, MAX(until_day) FROM rights");
     sql.filter("organisation =", &organisation).filter("from_day <=", &today).filter("until_day >=", &today);
-    sql.one_of("person", people.iter()).then("GROUP BY person");
-    Ok(tx.all::<(PersonId, Day)>(&sql, sql.values()).await?.into_iter().collect())
+    let behind = people::person::store::behind(tx, people).await?;
+    let records: Vec<PersonId> = people.iter().copied().chain(behind.iter().map(|(record, _)| *record)).collect();
+    sql.one_of("person", records.iter()).then("GROUP BY person");
+    let mut rights: HashMap<PersonId, Day> = HashMap::new();
+    for (record, until) in tx.all::<(PersonId, Day)>(&sql, sql.values()).await? {
+        let person = behind.iter().find(|(other, _)| *other == record).map_or(record, |(_, kept)| *kept);
+        let latest = rights.entry(person).or_insert(until);
+        *latest = until.max(*latest);
+    }
+    Ok(rights)
 }
 
 /// The tickets of those of these people who wait today.

@@ -94,8 +94,9 @@ pub async fn done(tx: &mut Tx, space: SpaceId) -> Result<Vec<Note>, Fault> {
 /// Notes about a person, those to be done first, then the latest.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Note>, Fault> {
     let organisation = tx.organisation()?;
+    let records = people::person::store::records_of(tx, person).await?;
     let mut sql = select();
-    sql.filter("n.organisation =", &organisation).filter("n.person =", &person);
+    sql.filter("n.organisation =", &organisation).one_of("n.person", records.iter());
     sql.then("ORDER BY CASE WHEN n.done_at IS NULL THEN 0 ELSE 1 END, n.written_at DESC, n.id DESC LIMIT 10");
     tx.all(&sql, sql.values()).await
 }

@@ -239,8 +239,9 @@ pub async fn of_day(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Visit>,
 /// The latest visits of a person, newest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId, limit: i64) -> Result<Vec<Visit>, Fault> {
     let organisation = tx.organisation()?;
+    let records = people::person::store::records_of(tx, person).await?;
     let mut sql = select();
-    sql.filter("organisation =", &organisation).filter("person =", &person).plain("state <> 'cancelled'");
+    sql.filter("organisation =", &organisation).one_of("person", records.iter()).plain("state <> 'cancelled'");
     sql.then("ORDER BY arrived_at DESC, id DESC").then_value("LIMIT", &limit);
     tx.all(&sql, sql.values()).await
 }

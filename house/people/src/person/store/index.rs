@@ -63,6 +63,20 @@ pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
             "SELECT COUNT(*) FROM people p JOIN numbers n ON n.holder = p.id
              WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE f.subject = n.number AND f.kind = 'people.registered')",
         ),
+        ("people merged into themselves", "SELECT COUNT(*) FROM people WHERE merged_into = id"),
+        (
+            "people merged into somebody who is merged too",
+            "SELECT COUNT(*) FROM people p JOIN people k ON k.id = p.merged_into WHERE k.merged_into IS NOT NULL",
+        ),
+        (
+            "people merged into somebody of another organisation",
+            "SELECT COUNT(*) FROM people p JOIN people k ON k.id = p.merged_into WHERE k.organisation <> p.organisation",
+        ),
+        (
+            "people merged into somebody who was erased",
+            "SELECT COUNT(*) FROM people p JOIN people k ON k.id = p.merged_into
+             WHERE k.anonymised_at IS NOT NULL AND p.anonymised_at IS NULL",
+        ),
         ("rights that end before they begin", "SELECT COUNT(*) FROM rights WHERE until_day < from_day"),
     ];
     store::check::breaches(tx, &sentences).await
