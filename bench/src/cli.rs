@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use ground::Fault;
 
 use crate::{
+    import,
     measure::{Measure, table},
     pages, search,
     site::Site,
@@ -32,6 +33,8 @@ enum Name {
     Search(Asked<search::Wish>),
     /// Day page of a space and record of a person, over HTTP, against a bare handler with the same queries
     Pages(Asked<pages::Wish>),
+    /// Import of people from a file of 37,000 lines, a fiftieth of them somebody again; and the same file once more
+    Import(Asked<import::Wish>),
     /// The program itself: start, memory, binary, and what a browser transfers with a cold cache
     Size(Asked<size::Wish>),
 }
@@ -91,6 +94,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
     let common = match &name {
         Name::Search(asked) => &asked.common,
         Name::Pages(asked) => &asked.common,
+        Name::Import(asked) => &asked.common,
         Name::Size(asked) => &asked.common,
     };
     let json = common.json;
@@ -99,6 +103,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
         match &name {
             Name::Search(asked) => search::measure(&site, &asked.wish).await,
             Name::Pages(asked) => pages::measure(&site, &asked.wish).await,
+            Name::Import(asked) => import::measure(&site, &asked.wish).await,
             Name::Size(asked) => size::measure(&site, &asked.wish).await,
         }
     };

@@ -1,6 +1,7 @@
 //! Benchmarks: what the program promises about speed and size, measured on a database of their own.
 
 pub mod cli;
+mod import;
 mod measure;
 mod pages;
 mod search;

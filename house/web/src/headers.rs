@@ -9,7 +9,7 @@ use axum::{
     middleware::{self, Next},
     response::Response,
 };
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer};
 
 use crate::{House, asker};
 
@@ -17,12 +17,11 @@ use crate::{House, asker};
 #[derive(Clone)]
 pub(crate) struct Nonce(pub String);
 
-/// Largest form, in bytes.
+/// Largest form without a file, in bytes.
 pub(crate) const MOST: usize = 256 * 1024;
 
 pub(crate) fn wrap(router: Router, house: House) -> Router {
     router
-        .layer(RequestBodyLimitLayer::new(MOST))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
         .layer(middleware::from_fn_with_state(house, asker::receive))

@@ -19,17 +19,17 @@ ground::choices! {
 }
 
 use Right::{
-    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, KeepAccounts, KeepPartners, KeepPrivacy,
+    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepPartners, KeepPrivacy,
     KeepProgram, ManageSpace, OwnShifts, ReadJournals, Receive, Refer, RegisterPerson, Roster, Schedule, SeeAgenda,
     SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.
 pub const TABLE: &[(Role, &[Right])] = &[
-    (Role::Administrator, &[KeepAccounts, KeepProgram, KeepPrivacy, ReadJournals, ChangeSettings]),
+    (Role::Administrator, &[KeepAccounts, KeepProgram, KeepPrivacy, ReadJournals, ChangeSettings, Import]),
     (
         Role::NetworkOfficer,
-        &[SeeNetwork, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts],
+        &[SeeNetwork, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts, Import],
     ),
     (
         Role::SpaceManager,
@@ -48,6 +48,7 @@ pub const TABLE: &[(Role, &[Right])] = &[
             KeepPartners,
             ManageSpace,
             ReadJournals,
+            Import,
         ],
     ),
     (Role::Facilitator, &[FindPerson, Receive, Diagnose, Accompany, SeeAgenda, Schedule, TakeAttendance, OwnShifts]),

@@ -13,11 +13,13 @@ use crate::{
 mod known;
 mod leaving;
 mod sessions;
+mod volunteers;
 
 pub use known::{Account, be, find, of_organisation, of_partner, of_space};
 pub use leaving::{by_number, lock};
 pub use sessions::{attempts_since, note_attempt};
 pub(crate) use sessions::{by_email, choose, end_session, last_chosen, open_session, session, touch};
+pub use volunteers::{Volunteer, fill, take_back, take_back_filling, take_back_post, volunteers};
 
 /// What is needed to make an account.
 #[derive(Clone, Debug)]

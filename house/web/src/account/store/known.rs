@@ -11,6 +11,7 @@ use crate::account::Status;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Account {
     pub id: AccountId,
+    /// Empty for somebody who has none.
     pub email: String,
     pub name: String,
     pub status: Status,
@@ -21,7 +22,8 @@ impl Record for Account {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {
             id: cells.take()?,
-            email: cells.take()?,
+            // Somebody without an address has the account's id in its place (see `volunteers`).
+            email: Some(cells.take::<String>()?).filter(|email| email.contains('@')).unwrap_or_default(),
             name: cells.take()?,
             status: cells.take()?,
             closed_at: cells.maybe()?,
