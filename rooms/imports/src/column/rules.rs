@@ -63,9 +63,17 @@ pub fn check(fields: &'static [Field], matches: &Matches) -> Result<(), Refusal>
     Ok(())
 }
 
+/// The columns of the file itself, without the one that the lines to mend have at their end.
+pub fn own(header: &[String]) -> &[String] {
+    match header.split_last() {
+        Some((last, own)) if matches!(names::fold(last).as_str(), "probleme" | "problem") => own,
+        _ => header,
+    }
+}
+
 /// What makes it the same kind of file: its header, whatever the accents, the case and the order of the lines.
 pub fn fingerprint(header: &[String]) -> String {
-    let folded: Vec<String> = header.iter().map(|name| names::fold(name)).collect();
+    let folded: Vec<String> = own(header).iter().map(|name| names::fold(name)).collect();
     let digest = Sha256::digest(folded.join("\u{1f}"));
     digest.iter().take(16).fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
@@ -138,5 +146,7 @@ mod tests {
         }
         assert_eq!(fingerprint(&header), fingerprint(&texts(&["Nom usage", "PRENOM", "mobile"])));
         assert_ne!(fingerprint(&header), fingerprint(&texts(&["Nom usage", "mobile", "PRENOM"])));
+        let mended = texts(&["NOM USAGE", "Prénom", "Mobile", "Problème"]);
+        assert_eq!(fingerprint(&header), fingerprint(&mended), "the lines to mend are the same kind of file");
     }
 }

@@ -8,6 +8,7 @@ use super::{
     pages::known,
     store::{self as imports, Problem},
 };
+use crate::column;
 
 pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
@@ -19,10 +20,12 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
 /// The lines that were refused: the columns of the file, then what is wrong. Brought again, the last column is not read.
 pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<String, Fault> {
     let mut out = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    let header = column::rules::own(header);
     let heads = header.iter().cloned().chain([t.say("imports-mend-problem")]);
     out.write_record(heads.map(|cell| harmless(&cell))).map_err(Fault::from_error)?;
     for problem in problems.iter().filter(|problem| problem.refused) {
         let mut cells: Vec<String> = serde_json::from_str(&problem.cells)?;
+        // Beyond the header stand empty cells, or what was wrong the time before.
         cells.resize(header.len(), String::new());
         let place = if problem.place.is_empty() {
             t.with("imports-mend-line", ("line", problem.line))

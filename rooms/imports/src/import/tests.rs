@@ -201,11 +201,7 @@ cast::both! {
 
     async fn a_large_file_is_read_by_a_job_and_a_file_that_waits_is_forgotten(house) {
         let desk = app(&house).signed_in(Role::SpaceManager).await;
-        let mut file = "Nom;Prénom;Année de naissance\n".to_owned();
-        for n in 0..60_u32 {
-            let letters: String = [n / 676, n / 26 % 26, n % 26].iter().filter_map(|n| char::from_digit(n + 10, 36)).collect();
-            file += &format!("Famille{letters};Prénom{letters};{}; \n", 1940 + n % 60);
-        }
+        let file = "Nom;Prénom;Année de naissance\nEssai;Awa;1985\nTest;Ivan;1990\n".to_owned();
         let file = file + &" ".repeat(crate::import::rules::SMALL);
         let page = brings(&desk, "people", "grande.csv", file.as_bytes()).await;
         desk.get(&page).await.says("Lecture en cours");
