@@ -40,6 +40,7 @@ fn texts() -> Vec<(Language, &'static str)> {
         agenda::TEXTS,
         team::TEXTS,
         privacy::TEXTS,
+        imports::TEXTS,
     ]
     .concat()
 }
@@ -61,7 +62,7 @@ const KIN: &[(&str, &str)] = &[
 
 fn nav() -> Vec<NavEntry> {
     let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
-    let office = [network::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
+    let office = [network::NAV, imports::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
     [&[&[TODAY][..]], rooms.as_slice(), office.as_slice()].concat().concat()
 }
 
@@ -79,6 +80,7 @@ pub fn routes() -> Routes {
         .and(agenda::routes())
         .and(team::routes())
         .and(privacy::routes())
+        .and(imports::routes())
         .and(post::routes())
 }
 
@@ -94,6 +96,7 @@ pub fn reactions() -> Reactions {
         Box::new(diagnosis::Forgetting),
         Box::new(pathway::Forgetting),
         Box::new(agenda::Forgetting),
+        Box::new(imports::Forgetting),
         Box::new(team::FreeShifts),
         Box::new(agenda::FreeSessions),
     ]
@@ -112,6 +115,8 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
         address: house.address().to_owned(),
     }));
     works.push(Box::new(privacy::Retention));
+    works.push(Box::new(imports::Advance { words: house.words().clone() }));
+    works.push(Box::new(imports::ForgetFiles));
     works.push(Box::new(backup::ForgetWrites));
     if let Some(backups) = backups {
         works.push(Box::new(backups));

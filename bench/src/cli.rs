@@ -8,6 +8,7 @@ use ground::Fault;
 
 use crate::{
     dedupe,
+    import,
     measure::{Measure, table},
     pages, search,
     site::Site,
@@ -33,6 +34,8 @@ enum Name {
     Search(Asked<search::Wish>),
     /// Day page of a space and record of a person, over HTTP, against a bare handler with the same queries
     Pages(Asked<pages::Wish>),
+    /// Import of people from a file of 37,000 lines, a fiftieth of them somebody again; and the same file once more
+    Import(Asked<import::Wish>),
     /// The program itself: start, memory, binary, and what a browser transfers with a cold cache
     Size(Asked<size::Wish>),
     /// Record linkage on the public sets, without labels: how right, and how fast
@@ -98,6 +101,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
     let common = match &name {
         Name::Search(asked) => &asked.common,
         Name::Pages(asked) => &asked.common,
+        Name::Import(asked) => &asked.common,
         Name::Size(asked) => &asked.common,
         Name::Dedupe { json } => return Ok((*json, dedupe::measure()?)),
     };
@@ -107,6 +111,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
         match &name {
             Name::Search(asked) => search::measure(&site, &asked.wish).await,
             Name::Pages(asked) => pages::measure(&site, &asked.wish).await,
+            Name::Import(asked) => import::measure(&site, &asked.wish).await,
             Name::Size(asked) => size::measure(&site, &asked.wish).await,
             Name::Dedupe { .. } => dedupe::measure(),
         }

@@ -2,6 +2,7 @@
 
 pub mod cli;
 mod dedupe;
+mod import;
 mod measure;
 mod pages;
 mod search;

@@ -111,6 +111,35 @@ cast::both! {
         assert!(nothing.code == Some(1) && nothing.err.contains("no-such-file.csv"), "{}", nothing.err);
     }
 
+    async fn columns_are_named_faulty_lines_come_back_and_an_import_is_undone_by_command(house) {
+        let desk = Desk::before(&house);
+        let text = "NOM USAGE;Appelé;Né(e) le\nCommande;Une;1985\nCommande;Deux;hier\nCommande;Trois;1987\n";
+        let file = desk.file("people.csv", text);
+        let (code, unknown) = desk.imports(&["people", &file]);
+        assert_eq!((code, counts(&unknown)), (Some(1), [0, 0, 0, 0, 1]), "the columns are not known");
+        let (_, wrong) = desk.imports(&["people", &file, "--columns", "last_name=Absente"]);
+        assert!(wrong["errors"][0]["message"].as_str().is_some_and(|text| text.contains("NOM USAGE")), "{wrong}");
+        let columns = "last_name=nom usage,first_name=APPELE,birth_date=Né(e) le";
+        let faulty = desk.folder.join("faulty.csv").display().to_string();
+        let (_, first) = desk.imports(&["people", &file, "--columns", columns, "--faulty", &faulty]);
+        assert_eq!(counts(&first), [3, 2, 0, 0, 1]);
+        let back = std::fs::read_to_string(&faulty).expect("written");
+        assert!(back.contains("NOM USAGE;Appelé;Né(e) le;Problème") && back.contains("Commande;Deux;hier;"), "{back}");
+        let mended = desk.file("mended.csv", &back.replace("Deux;hier", "Deux;1986"));
+        let (code, second) = desk.imports(&["people", &mended]);
+        assert_eq!((code, counts(&second)), (Some(0), [1, 1, 0, 0, 0]), "the columns are remembered");
+
+        let id = first["import"].as_str().expect("an id").to_owned();
+        let undone = desk.types(&["import", "--undo", &id], "");
+        assert!(undone.code == Some(0) && undone.out.contains("Reprises"), "{} {}", undone.out, undone.err);
+        let twice = desk.types(&["import", "--undo", &id], "");
+        assert!(twice.code == Some(1) && twice.out.contains("déjà avancé"), "{}", twice.out);
+        let (_, again) = desk.imports(&["people", &file]);
+        assert_eq!(counts(&again), [3, 2, 0, 0, 1], "what was undone may come in again");
+        let (_, team) = desk.imports(&["volunteers", &desk.file("team.csv", "Nom;Prénom\nCommande;Quatre\n")]);
+        assert_eq!(counts(&team), [1, 1, 0, 0, 0]);
+    }
+
     async fn structures_and_places_are_imported_by_command(house) {
         let desk = Desk::before(&house);
         for (what, file) in [("partners", "france-services.csv"), ("partners", "data-inclusion-v1.json"),

@@ -204,6 +204,11 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("places", "1"),
     ];
     manager.post("/roster", &shift).await.leads_to();
+    let file = format!("Nom;Prénom\nOkafor;{name}\n");
+    manager
+        .upload("/imports", &[("what", "people")], ("file", &format!("{name}.csv"), file.as_bytes()))
+        .await
+        .leads_to();
     let request =
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
@@ -239,6 +244,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
         ("duplicate", "duplicates"),
+        ("import", "imports"),
     ] {
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
@@ -267,6 +273,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("shifts" | "roster", "id") => "shift",
         ("requests", "id") => "request",
         ("messages", "id") => "message",
+        ("imports", "id") => "import",
         ("accounts", "id") | ("partners", "account") => "account",
         ("accounts", "grant") => "grant",
         ("spaces", "id") => "space",

@@ -57,7 +57,7 @@ pub async fn settle(db: &Db, wish: &Wish) -> Result<u32, Fault> {
     let begun = Instant::now();
     let mut rng = ChaCha12Rng::seed_from_u64(wish.seed);
     let names = Names::unpack()?;
-    let (organisation, spaces) = found(db, wish).await?;
+    let (organisation, spaces) = found(db, wish.spaces).await?;
     let mut done = 0;
     while done < wish.people {
         let count = IN_ONE.min(wish.people - done);
@@ -71,12 +71,13 @@ pub async fn settle(db: &Db, wish: &Wish) -> Result<u32, Fault> {
     Ok(done)
 }
 
-async fn found(db: &Db, wish: &Wish) -> Result<(OrganisationId, Vec<SpaceId>), Fault> {
+/// Opens a network of so many spaces, each with somebody at the counter.
+pub async fn found(db: &Db, count: u32) -> Result<(OrganisationId, Vec<SpaceId>), Fault> {
     let organisation = OrganisationId::fresh();
     let mut tx = badge().within(organisation).write(db).await?;
     network::space::store::create_organisation(&mut tx, organisation, "Réseau mesuré").await?;
     let mut spaces = Vec::new();
-    for n in 0..wish.spaces {
+    for n in 0..count {
         let space = Space {
             id: SpaceId::fresh(),
             code: format!("B{n}"),

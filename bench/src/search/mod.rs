@@ -26,6 +26,8 @@ use crate::{
     site::Site,
     tell,
 };
+pub use crowd::found;
+
 use crowd::Known;
 
 /// How many people are shown for a name at the counter.

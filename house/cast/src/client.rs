@@ -151,14 +151,37 @@ impl Client {
         self.send(Method::POST, path, form.finish()).await
     }
 
+    /// Sends a form with a file: its field, its name and its bytes.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], (field, name, bytes): (&str, &str, &[u8])) -> Seen {
+        const EDGE: &str = "edge-of-a-part";
+        let key = Uuid::now_v7().to_string();
+        let mut body = Vec::new();
+        for (name, value) in fields.iter().copied().chain([("key", key.as_str())]) {
+            let part = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.as_bytes());
+        }
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(head.as_bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        self.send_as(Method::POST, path, body, &format!("multipart/form-data; boundary={EDGE}")).await
+    }
+
     async fn send(&self, method: Method, path: &str, body: String) -> Seen {
+        self.send_as(method, path, body.into_bytes(), "application/x-www-form-urlencoded").await
+    }
+
+    async fn send_as(&self, method: Method, path: &str, body: Vec<u8>, kind: &str) -> Seen {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = Request::builder()
             .method(method.clone())
             .uri(path)
             .header(header::HOST, "antenne.test")
             .header(header::COOKIE, cookies.join("; "))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            .header(header::CONTENT_TYPE, kind);
         for (name, value) in &self.says {
             request = request.header(name, value);
         }

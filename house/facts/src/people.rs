@@ -14,6 +14,8 @@ crate::facts! {
             /// Birth year, when known.
             birth_year: Option<i16>,
         },
+        /// The registration is taken back (an import undone): corrects it, as of the day when it was told.
+        "people.unregistered" 1 Unregistered {},
         "people.corrected" 1 Corrected { fields: Vec<String> },
         "people.consent" 1 ConsentGiven { to: String, given: bool },
         "people.right_opened" 1 RightOpened { right: crate::Thing, until: String },

@@ -8,7 +8,7 @@ mod worker;
 use std::{future::Future, pin::Pin, time::Duration};
 
 use ::store::{Badge, Db, Rights, Tx, Who};
-use ground::{Fault, Identifier as _, Moment};
+use ground::{Fault, Identifier as _, Moment, OrganisationId, SpaceId};
 use serde::Serialize;
 
 pub use rules::MOST_ATTEMPTS;
@@ -64,4 +64,9 @@ pub async fn enqueue(tx: &mut Tx, kind: &'static str, payload: &impl Serialize, 
 /// The badge of a work, across the network; `within(organisation)` for the rows of one.
 pub fn badge(kind: &'static str) -> Badge {
     Badge::mint(Who::Job(kind), None, None, Rights::none())
+}
+
+/// The badge of work that somebody asked for and does not wait for: done in their name, without the rights of a post.
+pub fn on_behalf(who: Who, organisation: OrganisationId, space: Option<SpaceId>) -> Badge {
+    Badge::mint(who, Some(organisation), space, Rights::none())
 }

@@ -138,6 +138,13 @@ network-import-header-places = { $count ->
    *[other] The columns { $missing } are missing.
  } Formats read for places: the France services list (2024), conseillers numériques (2021), the national schema “Lieux de médiation numérique” 1.0.2, data·inclusion v1 (JSON), the sample of places (source, nom, adresse, code_postal, insee, commune, categorie).
 network-import-header-neighbourhoods = A column is missing. A list of priority neighbourhoods has at least the name (lib_qp or nom_qp) and the INSEE code of the commune (insee_com or insee).
+network-import-not-a-table = This file is not a table. Choose a CSV, XLSX (Excel) or ODS (LibreOffice) file.
+network-import-closed = This file is protected by a password, or of an old format (.xls). Open it and save it as .xlsx or .csv.
+network-import-workbook-damaged = This workbook is damaged or cut. Open it in your spreadsheet program and save it again.
+network-import-bomb = This workbook is far too large once opened. Keep the sheet that matters, and save it as CSV.
+network-import-too-wide = This table has more than { $most } columns. Delete those that serve no purpose.
+network-import-too-many = This file has more than { $most } lines. Split it into several files.
+network-import-failed-formula = The formula of this cell failed: “{ $written }”. Write the value.
 network-import-json = This JSON file is damaged or cut here. Download it again.
 network-import-quote = A quote is opened and never closed. Correct this line in the file.
 network-import-width = This line has { $found } cells instead of { $wanted }. Check its separators and quotes.

@@ -138,6 +138,13 @@ network-import-header-places = { $count ->
    *[other] Il manque les colonnes { $missing }.
  } Formats lus pour les lieux : liste France services (2024), conseillers numériques (2021), schéma national « Lieux de médiation numérique » 1.0.2, data·inclusion v1 (JSON), échantillon de lieux (source, nom, adresse, code_postal, insee, commune, categorie).
 network-import-header-neighbourhoods = Il manque une colonne. Une liste de quartiers prioritaires a au moins le nom du quartier (lib_qp ou nom_qp) et le code INSEE de la commune (insee_com ou insee).
+network-import-not-a-table = Ce fichier n’est pas un tableau. Choisissez un fichier CSV, XLSX (Excel) ou ODS (LibreOffice).
+network-import-closed = Ce fichier est protégé par un mot de passe, ou d’un ancien format (.xls). Ouvrez-le et enregistrez-le en .xlsx ou en .csv.
+network-import-workbook-damaged = Ce classeur est abîmé ou coupé. Ouvrez-le dans votre tableur et enregistrez-le de nouveau.
+network-import-bomb = Ce classeur est démesuré une fois ouvert. Gardez la feuille utile, et enregistrez-la en CSV.
+network-import-too-wide = Ce tableau a plus de { $most } colonnes. Supprimez celles qui ne servent pas.
+network-import-too-many = Ce fichier a plus de { $most } lignes. Coupez-le en plusieurs fichiers.
+network-import-failed-formula = La formule de cette case est en erreur : « { $written } ». Écrivez la valeur.
 network-import-json = Ce fichier JSON est abîmé ou coupé ici. Téléchargez-le de nouveau.
 network-import-quote = Un guillemet est ouvert et jamais fermé. Corrigez cette ligne dans le fichier.
 network-import-width = Cette ligne a { $found } cases au lieu de { $wanted }. Vérifiez les séparateurs et les guillemets.

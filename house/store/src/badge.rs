@@ -48,6 +48,8 @@ ground::choices! {
         ReadJournals = "read_journals",
         /// Answer requests about personal data, erase.
         KeepPrivacy = "keep_privacy",
+        /// Bring files in: of the network, or of one's own space.
+        Import = "import",
         /// Backups, messages waiting, health of the program.
         KeepProgram = "keep_program",
     }

@@ -37,16 +37,16 @@ impl Form {
 
     /// As it was sent to `path`: the same words sent elsewhere are another form.
     fn sent(t: &Speech, path: &str, body: &[u8]) -> Self {
-        let fields: Vec<_> =
+        let fields =
             form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+        Self::told(t, fields, Sha256::new().chain_update(path).chain_update([0]).chain_update(body).finalize().into())
+    }
+
+    /// With these fields, known again by the digest of all that was sent.
+    pub(crate) fn told(t: &Speech, fields: Vec<(String, String)>, body: [u8; 32]) -> Self {
         let key = fields.iter().find(|(name, _)| name == "key").and_then(|(_, key)| key.parse().ok());
-        let mut form = Self {
-            fields,
-            problems: Vec::new(),
-            key: key.unwrap_or_else(WriteKey::fresh),
-            body: Sha256::new().chain_update(path).chain_update([0]).chain_update(body).finalize().into(),
-            t: t.clone(),
-        };
+        let mut form =
+            Self { fields, problems: Vec::new(), key: key.unwrap_or_else(WriteKey::fresh), body, t: t.clone() };
         if key.is_none() {
             form.refuse("", "ui-form-without-key");
         }

@@ -16,7 +16,6 @@ use tower_http::{
         predicate::{DefaultPredicate, NotForContentType},
     },
     csrf::CsrfLayer,
-    limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,
 };
 
@@ -26,7 +25,7 @@ use crate::{House, asker};
 #[derive(Clone)]
 pub(crate) struct Nonce(pub String);
 
-/// Largest form, in bytes.
+/// Largest form without a file, in bytes.
 pub(crate) const MOST: usize = 256 * 1024;
 
 pub(crate) fn wrap(router: Router, house: House) -> Router {
@@ -36,7 +35,6 @@ pub(crate) fn wrap(router: Router, house: House) -> Router {
         .quality(CompressionLevel::Fastest)
         .compress_when(DefaultPredicate::new().and(NotForContentType::new("font/")));
     router
-        .layer(RequestBodyLimitLayer::new(MOST))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
         .layer(middleware::from_fn_with_state(house, asker::receive))

@@ -17,6 +17,7 @@ mod page;
 mod panel;
 pub mod permission;
 mod route;
+mod upload;
 mod words;
 
 pub use account::doorkeeper;
@@ -30,6 +31,7 @@ pub use page::{NavEntry, NavLink, Page, PostTag};
 pub use panel::{Deadline, Deadlines, Found, Fragment, Shown, TodayPanel};
 pub use permission::Role;
 pub use route::{Guard, RouteInfo, Routes};
+pub use upload::Upload;
 pub use words::{Language, Speech, Words};
 
 /// The words of the house's own pages, by language.

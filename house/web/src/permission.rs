@@ -19,17 +19,20 @@ ground::choices! {
 }
 
 use Right::{
-    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, KeepAccounts, KeepPartners, KeepPrivacy,
+    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepPartners, KeepPrivacy,
     KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadJournals, Receive, Refer, RegisterPerson, Roster, Schedule,
     SeeAgenda, SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.
 pub const TABLE: &[(Role, &[Right])] = &[
-    (Role::Administrator, &[KeepAccounts, KeepProgram, KeepPrivacy, ReadJournals, ChangeSettings]),
+    (Role::Administrator, &[KeepAccounts, KeepProgram, KeepPrivacy, ReadJournals, ChangeSettings, Import]),
     (
         Role::NetworkOfficer,
-        &[SeeNetwork, MergePeople, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts],
+        &[
+            SeeNetwork, MergePeople, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts,
+            Import,
+        ],
     ),
     (
         Role::SpaceManager,
@@ -49,6 +52,7 @@ pub const TABLE: &[(Role, &[Right])] = &[
             KeepPartners,
             ManageSpace,
             ReadJournals,
+            Import,
         ],
     ),
     (Role::Facilitator, &[FindPerson, Receive, Diagnose, Accompany, SeeAgenda, Schedule, TakeAttendance, OwnShifts]),

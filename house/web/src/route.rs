@@ -2,7 +2,7 @@
 
 use axum::{
     Extension, Router,
-    extract::Request,
+    extract::{DefaultBodyLimit, Request},
     handler::Handler,
     http::{Method, StatusCode},
     middleware::{self, Next},
@@ -11,6 +11,7 @@ use axum::{
 };
 use ground::choice::Choice as _;
 use store::Right;
+use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::{Asker, House, Trouble, account, asker, headers, permission};
 
@@ -59,7 +60,7 @@ pub struct RouteInfo {
 /// The routes of a room.
 #[derive(Default)]
 pub struct Routes {
-    list: Vec<(RouteInfo, MethodRouter<House>)>,
+    list: Vec<(RouteInfo, usize, MethodRouter<House>)>,
 }
 
 impl Routes {
@@ -69,13 +70,26 @@ impl Routes {
 
     #[must_use]
     pub fn get<T: 'static>(mut self, path: &'static str, guard: Guard, handler: impl Handler<T, House>) -> Self {
-        self.list.push((RouteInfo { method: "GET", path, guard }, get(handler)));
+        self.list.push((RouteInfo { method: "GET", path, guard }, headers::MOST, get(handler)));
         self
     }
 
     #[must_use]
     pub fn post<T: 'static>(mut self, path: &'static str, guard: Guard, handler: impl Handler<T, House>) -> Self {
-        self.list.push((RouteInfo { method: "POST", path, guard }, post(handler)));
+        self.list.push((RouteInfo { method: "POST", path, guard }, headers::MOST, post(handler)));
+        self
+    }
+
+    /// A form with a file of at most `most` bytes: its handler takes an [`crate::Upload`].
+    #[must_use]
+    pub fn upload<T: 'static>(
+        mut self,
+        path: &'static str,
+        guard: Guard,
+        most: usize,
+        handler: impl Handler<T, House>,
+    ) -> Self {
+        self.list.push((RouteInfo { method: "POST", path, guard }, most, post(handler)));
         self
     }
 
@@ -87,17 +101,19 @@ impl Routes {
     }
 
     pub fn infos(&self) -> Vec<RouteInfo> {
-        self.list.iter().map(|(info, _)| *info).collect()
+        self.list.iter().map(|(info, ..)| *info).collect()
     }
 
     /// The service: every route behind its guard, then headers, limits and the page for what is not there.
     pub fn into_router(self, house: House) -> Router {
         let mut router = Router::new();
-        for (info, method) in self.list {
+        for (info, most, method) in self.list {
             let guarded = method
                 .layer::<_, std::convert::Infallible>(middleware::from_fn(check))
                 .layer::<_, std::convert::Infallible>(Extension(info.guard))
-                .layer(middleware::from_fn(asker::recognise));
+                .layer::<_, std::convert::Infallible>(middleware::from_fn(asker::recognise))
+                .layer::<_, std::convert::Infallible>(DefaultBodyLimit::disable())
+                .layer(RequestBodyLimitLayer::new(most));
             router = router.route(info.path, guarded);
         }
         let missing = any(nowhere).layer(middleware::from_fn(asker::recognise));
@@ -116,8 +132,10 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
         return response;
     }
     match (asker.colleague(), guard) {
-        // What was written while the session ended is not lost.
-        (None, _) if request.method() == Method::POST => account::keep_unsent(&asker, request).await,
+        // What was written while the session ended is not lost; a file is still where it was.
+        (None, _) if request.method() == Method::POST && !crate::upload::is_sent_in(&request) => {
+            account::keep_unsent(&asker, request).await
+        }
         (None, _) => asker.to_sign_in(),
         // With several posts and none chosen, no page is forbidden yet.
         (Some(colleague), _) if colleague.post.is_none() && request.method() == Method::GET => {

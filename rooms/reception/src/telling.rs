@@ -28,6 +28,8 @@ impl Teller for Words {
 fn of_people(t: &Speech, fact: &People) -> Line {
     match fact {
         People::Registered { .. } => Line { text: t.say("reception-told-registered"), pictogram: "add" },
+        // Never on a record: who was taken back has none.
+        People::Unregistered {} => Line { text: t.say("reception-told-registered"), pictogram: "undo" },
         People::Corrected { fields } => {
             let said: Vec<String> = fields
                 .iter()

@@ -15,6 +15,10 @@ pub fn clean(cell: &str) -> String {
         }
     }
     out.truncate(out.trim_end().len());
+    // What our own lists put before a cell that a spreadsheet would run.
+    if out.starts_with('\'') && out[1..].starts_with(['=', '+', '-', '@']) {
+        out.remove(0);
+    }
     if matches!(out.as_str(), "-" | "--" | "—" | "–" | "/" | "NULL" | "null" | "#N/A" | "N/A") {
         String::new()
     } else {
@@ -38,9 +42,18 @@ fn is_dialled(cell: &str) -> bool {
         && cell.chars().all(|char| char.is_ascii_digit() || " .()-/+|;".contains(char))
 }
 
+/// What spreadsheets show of a formula that failed, in French and in English.
+const FAILED: [&str; 12] = [
+    "#REF!", "#DIV/0!", "#VALUE!", "#VALEUR!", "#NAME?", "#NOM?", "#NUM!", "#NOMBRE!", "#NULL!", "#NUL!", "#SPILL!",
+    "#ERR",
+];
+
 /// A text of at most `most` characters.
 pub fn text(cell: &str, most: usize) -> Result<Option<String>, Refusal> {
     no_formula(cell)?;
+    if cell.starts_with('#') && FAILED.iter().any(|failed| cell.starts_with(failed)) {
+        return Err(Refusal::because("network-import-failed-formula").with("written", short(cell)));
+    }
     if cell.chars().count() > most {
         return Err(Refusal::because("network-import-too-long").with("most", Argument::from(most)));
     }
@@ -168,6 +181,28 @@ pub fn hours(cell: &str) -> Result<Option<String>, Refusal> {
     } else {
         Err(Refusal::because("network-import-hours").with("written", short(cell)))
     }
+}
+
+/// Whether a cell looks like a French telephone number.
+pub fn looks_dialled(cell: &str) -> bool {
+    cell.bytes().filter(u8::is_ascii_digit).count() >= 9 && phone(cell).is_ok_and(|number| number.is_some())
+}
+
+/// Whether a cell looks like a postal code.
+pub fn looks_postal(cell: &str) -> bool {
+    let whole = whole(cell);
+    (4..=5).contains(&whole.len())
+        && whole.bytes().all(|byte| byte.is_ascii_digit())
+        && !(1900..2100).contains(&whole.parse().unwrap_or(0))
+}
+
+/// Whether a cell is the name of a commune.
+pub fn looks_like_a_commune(cell: &str) -> bool {
+    cell.chars().any(char::is_alphabetic)
+        && matches!(
+            geo::Geo::get().match_place(None, None, Some(cell)),
+            geo::Match::Found(_) | geo::Match::Ambiguous(_)
+        )
 }
 
 /// What was written, short enough for a sentence.

@@ -2,11 +2,32 @@
 
 use std::borrow::Cow;
 
+use ground::Refusal;
+
+use super::{MOST_LINES, report::LineError, workbook};
+
 /// What bytes 0x80 to 0x9F are in Windows-1252; 0 where it has none.
 const WINDOWS: [char; 32] = [
     '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
     '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
+
+/// The text of a file: a table's, or the first sheet of a workbook (see `workbook`).
+///
+/// # Errors
+/// When a workbook cannot be opened, and when a file is larger than what is read.
+pub fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, LineError> {
+    let refuse = |refusal: Refusal| LineError::at(1, "", refusal);
+    if workbook::is_closed(bytes) {
+        return Err(refuse(Refusal::because("network-import-closed")));
+    }
+    let text =
+        if workbook::is_packed(bytes) { Cow::Owned(workbook::text(bytes).map_err(refuse)?) } else { decode(bytes) };
+    if text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
+        return Err(refuse(Refusal::because("network-import-too-many").with("most", MOST_LINES)));
+    }
+    Ok(text)
+}
 
 /// The text of a file. What is not UTF-8 is read as Windows-1252, byte by byte, so that one bad byte spoils nothing else.
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {

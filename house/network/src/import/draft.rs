@@ -5,7 +5,14 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use geo::{Commune, Geo, Match};
 use ground::{PartnerId, Refusal};
 
-use super::{cell, format::Format, kind, line::Line, naming, opening, report::LineError};
+use super::{
+    cell,
+    format::Format,
+    kind,
+    line::{Field, Line},
+    naming, opening,
+    report::LineError,
+};
 use crate::{
     partner::{NewPartner, PartnerKind},
     place::{NewPlace, PlaceId, PlaceKind},
@@ -15,6 +22,48 @@ const INSEE: &[&str] = &["code insee", "insee", "code commune"];
 const POSTAL: &[&str] = &["code postal"];
 const COMMUNE: &[&str] = &["commune", "ville"];
 const NAME: &[&str] = &["nom", "structure"];
+const PHONE: &[&str] = &["telephone"];
+const EMAIL: &[&str] = &["courriels", "courriel", "email"];
+const WEBSITE: &[&str] = &["site web"];
+const HOURS: &[&str] = &["horaires", "horaires accueil", "horaires ouverture"];
+
+const fn field(key: &'static str, names: &'static [&'static str], looks: fn(&str) -> bool) -> Field {
+    Field { key, names, needed: false, looks }
+}
+
+/// Each begins with a name under which it is read here.
+pub(super) const FIELDS: &[Field] = &[
+    Field {
+        key: "name",
+        names: &[
+            "nom",
+            "structure",
+            "nom de la structure",
+            "nom structure",
+            "raison sociale",
+            "denomination",
+            "organisme",
+        ],
+        needed: true,
+        looks: |_| false,
+    },
+    field("kind", &["typologie", "type de structure", "type", "categorie", "nature"], |_| false),
+    field("address", &["adresse", "adresse postale", "rue", "voie"], |cell| {
+        cell.starts_with(|char: char| char.is_ascii_digit()) && cell.contains(' ') && cell.len() > 8
+    }),
+    field("postal_code", &["code postal", "cp"], cell::looks_postal),
+    field("commune", &["commune", "ville", "localite"], cell::looks_like_a_commune),
+    field("insee", INSEE, |_| false),
+    field("phone", &["telephone", "tel", "n de telephone", "numero de telephone", "tel fixe"], cell::looks_dialled),
+    field("email", &["courriels", "courriel", "email", "e mail", "mail", "adresse mail"], |cell| cell.contains('@')),
+    field("website", &["site web", "site internet", "site", "url"], |cell| {
+        cell.starts_with("http") || cell.starts_with("www.")
+    }),
+    field("hours", HOURS, |_| false),
+    field("latitude", &["latitude", "lat"], |_| false),
+    field("longitude", &["longitude", "lon", "lng"], |_| false),
+    field("id", &["id", "identifiant", "siret"], |_| false),
+];
 const DAYS: [&str; 6] = ["h lundi", "h mardi", "h mercredi", "h jeudi", "h vendredi", "h samedi"];
 
 /// A body, as a line describes it.
@@ -61,13 +110,13 @@ impl Draft {
             commune: commune.insee().to_owned(),
             latitude,
             longitude,
-            phone: line.kept(&["telephone"], cell::phone, notices)?,
-            email: line.kept(&["courriels", "courriel", "email"], cell::email, notices)?,
-            website: line.kept(&["site web"], cell::website, notices)?,
+            phone: line.kept(PHONE, cell::phone, notices)?,
+            email: line.kept(EMAIL, cell::email, notices)?,
+            website: line.kept(WEBSITE, cell::website, notices)?,
             hours: hours(format, line, notices)?,
             source,
             source_id,
-            repeats: matches!(format, Format::Advisers | Format::Sample),
+            repeats: matches!(format, Format::Advisers | Format::Sample) || format == Format::Matched && id.is_none(),
         })
     }
 
@@ -138,6 +187,7 @@ fn identity(
         Format::FranceServices => ("france-services-2024".into(), cell::whole(&given()?).to_owned()),
         Format::Advisers => ("conseillers-numeriques-2021".into(), named()),
         Format::Sample => ("lieux-mediation".into(), format!("{of}|{}", named())),
+        Format::Matched => ("list".into(), id.cloned().unwrap_or_else(named)),
         Format::National if of.is_empty() => ("mednum".into(), given()?),
         Format::National => (format!("mednum-{of}"), given()?),
         // Since v1 an id begins with its source: `dora--…`; before, it was unique in its source only.
@@ -155,7 +205,7 @@ fn kinds(format: Format, line: &Line) -> Vec<String> {
         Format::FranceServices => vec!["france services".to_owned()],
         Format::Advisers => Vec::new(),
         Format::Sample => kind::list(line.value(&["categorie"])),
-        Format::National | Format::DataInclusion => {
+        Format::National | Format::DataInclusion | Format::Matched => {
             let both = [line.value(&["typologie"]), line.value(&["reseaux porteurs"])];
             both.into_iter().flat_map(kind::list).collect()
         }
@@ -196,7 +246,7 @@ fn hours(format: Format, line: &Line, notices: &mut Vec<LineError>) -> Result<Op
             None
         }));
     }
-    line.kept(&["horaires", "horaires accueil", "horaires ouverture"], cell::hours, notices)
+    line.kept(HOURS, cell::hours, notices)
 }
 
 /// The commune of today that a line means.

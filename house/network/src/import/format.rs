@@ -5,14 +5,14 @@ use ground::{Argument, Refusal};
 use super::{
     draft::Draft,
     json::Objects,
-    line::{Columns, Line},
+    line::{Columns, Line, Matches},
     report::LineError,
     table::Table,
 };
 
 /// What the lines of a file become.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Into {
+pub enum Into {
     Partners,
     Places,
 }
@@ -30,6 +30,8 @@ pub(super) enum Format {
     National,
     /// data·inclusion v1 (and v0), structures, as JSON.
     DataInclusion,
+    /// Any list, whose columns somebody named.
+    Matched,
 }
 
 impl Format {
@@ -85,7 +87,7 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub fn open(text: &'a str, into: Into) -> Result<Self, LineError> {
+    pub fn open(text: &'a str, into: Into, matches: Option<&Matches>) -> Result<Self, LineError> {
         if text.trim_start().starts_with(['{', '[']) {
             return Ok(Self { format: Format::DataInclusion, lines: Lines::Objects(Objects::open(text)) });
         }
@@ -93,7 +95,25 @@ impl<'a> Source<'a> {
         if table.columns().is_empty() {
             return Err(LineError::at(1, "", Refusal::because("network-import-empty")));
         }
+        if let Some(matches) = matches {
+            return Ok(Self { format: Format::Matched, lines: Lines::Table(table.matched(matches)) });
+        }
         Format::of(table.columns(), into).map(|format| Self { format, lines: Lines::Table(table) })
+    }
+
+    pub fn header(&self) -> &[String] {
+        match &self.lines {
+            Lines::Table(table) => table.columns().names(),
+            Lines::Objects(_) => &[],
+        }
+    }
+
+    /// The cells of the line read last.
+    pub fn cells(&self) -> Vec<String> {
+        match &self.lines {
+            Lines::Table(table) => table.cells().to_vec(),
+            Lines::Objects(_) => Vec::new(),
+        }
     }
 
     /// The next line that says something, as what it is about.

@@ -6,6 +6,22 @@ use ground::Refusal;
 
 use super::{cell, report::LineError};
 
+/// A column that a reader knows.
+#[derive(Debug)]
+pub struct Field {
+    /// As the command line and the form name it.
+    pub key: &'static str,
+    /// The folded names under which it is found by itself.
+    pub names: &'static [&'static str],
+    /// Without it, nothing can be read.
+    pub needed: bool,
+    /// Whether what a column says looks like it; for a column whose name is not known.
+    pub looks: fn(&str) -> bool,
+}
+
+/// Which column of a file (counted from 0) is what.
+pub type Matches = Vec<(usize, &'static Field)>;
+
 /// The header of a file.
 #[derive(Debug, Default)]
 pub struct Columns {
@@ -22,6 +38,30 @@ impl Columns {
             places.entry(names::fold(name)).or_insert(at);
         }
         Self { names, places }
+    }
+
+    /// The same header, where only these columns are found, each under the names of its field.
+    #[must_use]
+    pub fn matched(&self, matches: &Matches) -> Self {
+        let mut places = HashMap::new();
+        for (at, field) in matches.iter().filter(|(at, _)| *at < self.names.len()) {
+            for name in field.names {
+                places.insert((*name).to_owned(), *at);
+            }
+        }
+        Self { names: self.names.clone(), places }
+    }
+
+    /// The columns that are found by their names.
+    pub fn found(&self, fields: &'static [Field]) -> Matches {
+        let at =
+            |field: &'static Field| field.names.iter().find_map(|name| self.places.get(*name)).map(|at| (*at, field));
+        fields.iter().filter_map(at).collect()
+    }
+
+    /// The names, as they are written.
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     pub fn len(&self) -> usize {

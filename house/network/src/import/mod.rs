@@ -2,6 +2,7 @@
 //!
 //! Everything happens in the caller's transaction: dropped, it was a trial.
 
+mod bodies;
 mod cell;
 mod decode;
 mod draft;
@@ -11,6 +12,9 @@ mod kind;
 mod line;
 mod naming;
 mod neighbourhood;
+#[cfg(test)]
+mod oddities;
+mod ods;
 mod opening;
 #[cfg(test)]
 mod real;
@@ -19,26 +23,22 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod words;
+mod workbook;
 
-use std::collections::HashMap;
-
-use ground::{Fault, PartnerId, Refusal};
+use ground::Fault;
 use store::Tx;
 
-pub use cell::{clean, dialled, email, whole};
-pub use decode::decode;
+pub use bodies::{Bodies, FIELDS, Into};
+pub use cell::{clean, dialled, email, looks_dialled, looks_like_a_commune, looks_postal, phone, whole};
+pub use decode::text_of;
 pub use draft::place_of;
-pub use line::{Columns, Line};
-pub use neighbourhood::neighbourhoods;
-pub use report::{LineError, Report};
+pub use line::{Columns, Field, Line, Matches};
+pub use neighbourhood::{NEIGHBOURHOOD, Neighbourhoods, neighbourhoods};
+pub use report::{LineError, Report, Trace};
 pub use table::Table;
 
-use crate::{
-    partner::{self, Outcome},
-    place::{self, PlaceId},
-};
-use draft::Draft;
-use format::{Into, Source};
+/// Most lines of a file, header and empty ones too.
+pub const MOST_LINES: usize = 250_000;
 
 /// Brings partner structures in: France services, conseillers numériques, national schema 1.0.2, data·inclusion v1.
 pub async fn partners(tx: &mut Tx, bytes: &[u8]) -> Result<Report, Fault> {
@@ -51,49 +51,15 @@ pub async fn places(tx: &mut Tx, bytes: &[u8]) -> Result<Report, Fault> {
 }
 
 async fn bring(tx: &mut Tx, bytes: &[u8], into: Into) -> Result<Report, Fault> {
-    let text = decode(bytes);
-    let mut source = match Source::open(&text, into) {
-        Ok(source) => source,
+    let text = match text_of(bytes) {
+        Ok(text) => text,
         Err(error) => return Ok(Report::refused(error)),
     };
-    let (mut report, mut seen) = (Report::default(), Seen::default());
-    while let Some(read) = source.next_draft(&mut report.notices) {
-        report.read += 1;
-        match read.and_then(|draft| seen.check(draft)) {
-            Ok(Some(draft)) => report.count(keep(tx, draft, into).await?),
-            Ok(None) => report.count(Outcome::Unchanged),
-            Err(error) => {
-                report.notices.retain(|notice| notice.line != error.line);
-                report.errors.push(error);
-            }
+    match Bodies::open(&text, into, None) {
+        Ok(mut bodies) => {
+            while bodies.some(tx, usize::MAX, false).await? {}
+            Ok(bodies.report)
         }
-    }
-    Ok(report)
-}
-
-async fn keep(tx: &mut Tx, draft: Draft, into: Into) -> Result<Outcome, Fault> {
-    match into {
-        Into::Partners => partner::store::upsert(tx, &draft.into_partner(PartnerId::fresh())).await,
-        Into::Places => place::store::upsert(tx, &draft.into_place(PlaceId::fresh())).await,
-    }
-}
-
-/// What earlier lines of the same file said, by id: two lines about one body would undo each other at every import.
-#[derive(Default)]
-struct Seen(HashMap<String, (usize, u64)>);
-
-impl Seen {
-    /// The draft, if it is the first of its body; nothing if it says the same again.
-    fn check(&mut self, draft: Draft) -> Result<Option<Draft>, LineError> {
-        let said = draft.digest();
-        let Some((line, before)) = self.0.get(&draft.key()) else {
-            self.0.insert(draft.key(), (draft.line, said));
-            return Ok(Some(draft));
-        };
-        if draft.repeats || *before == said {
-            return Ok(None);
-        }
-        let refusal = Refusal::because("network-import-repeated").with("line", line.to_string());
-        Err(LineError::at(draft.line, "id", refusal))
+        Err(error) => Ok(Report::refused(error)),
     }
 }

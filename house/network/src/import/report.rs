@@ -1,6 +1,6 @@
 //! What an import did: how many lines, and what is wrong with which.
 
-use ground::{Argument, Problem, Refusal};
+use ground::{Argument, Problem, Refusal, Uuid};
 use web::Speech;
 
 use crate::partner::Outcome;
@@ -46,6 +46,17 @@ impl LineError {
     }
 }
 
+/// What an import made or changed, for it to be undone.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Trace {
+    pub line: usize,
+    /// The noun of the record: `partner`, `place`, `person`, `account`, `neighbourhood`.
+    pub noun: &'static str,
+    pub record: Uuid,
+    /// What the record said before, as JSON; nothing for a record that was made.
+    pub before: Option<String>,
+}
+
 /// What became of a file. `read` is the sum of the four others: one error at most for a line.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Report {
@@ -56,14 +67,29 @@ pub struct Report {
     pub unchanged: usize,
     /// Lines that were not imported, and why.
     pub errors: Vec<LineError>,
+    /// The cells of those lines, as they are written: one list an error.
+    pub faulty: Vec<Vec<String>>,
     /// Lines that were imported without something that could not be kept.
     pub notices: Vec<LineError>,
+    /// What was made or changed, since whoever keeps this took it.
+    pub traces: Vec<Trace>,
 }
 
 impl Report {
     /// A file that could not be begun.
     pub fn refused(error: LineError) -> Self {
-        Self { read: 0, errors: vec![error], ..Self::default() }
+        Self { read: 0, errors: vec![error], faulty: vec![Vec::new()], ..Self::default() }
+    }
+
+    /// A line that is not imported.
+    pub fn refuse(&mut self, error: LineError, cells: Vec<String>) {
+        self.errors.push(error);
+        self.faulty.push(cells);
+    }
+
+    /// A record that was made, or changed from what it said before.
+    pub fn trace(&mut self, line: usize, noun: &'static str, record: Uuid, before: Option<String>) {
+        self.traces.push(Trace { line, noun, record, before });
     }
 
     pub fn count(&mut self, outcome: Outcome) {

@@ -1,4 +1,5 @@
-//! Reads CSV as offices write it: any usual separator, quotes that were never closed, lines too long or too short.
+//! Reads CSV as offices write it: any usual separator, titles above the header, quotes that were never closed, lines too
+//! long or too short.
 //!
 //! A quoted cell may hold line breaks. A quote that is never closed must not swallow the lines after it: when the cell
 //! does not end within a few lines, or what it would swallow looks like whole lines, only its own line is damaged.
@@ -8,12 +9,15 @@ use std::sync::Arc;
 use ground::{Argument, Refusal};
 
 use super::{
-    line::{Columns, Line},
+    line::{Columns, Line, Matches},
     report::LineError,
+    workbook::SEPARATOR,
 };
 
 /// Most lines that one quoted cell may cover.
 const TALLEST: usize = 30;
+/// How many lines are looked at for the header.
+const TOP: usize = 40;
 
 /// A table of lines under a header.
 pub struct Table<'a> {
@@ -23,6 +27,8 @@ pub struct Table<'a> {
     line: usize,
     separator: u8,
     columns: Arc<Columns>,
+    /// The cells of the line read last, as they are written.
+    last: Vec<String>,
 }
 
 /// A record taken apart.
@@ -37,24 +43,48 @@ struct Split {
 }
 
 impl<'a> Table<'a> {
-    /// Reads the header: the first line that says something, after the `sep=` of Excel.
+    /// Reads the header: the first line as full as the others, below titles and the `sep=` of Excel.
     pub fn open(text: &'a str) -> Self {
-        let mut table = Self { text, at: 0, line: 1, separator: b',', columns: Arc::default() };
-        let mut named = None;
-        while table.at < text.len() {
-            let (line, next) = table.physical(table.at);
-            let said = line.trim();
-            table.at = next;
-            table.line += 1;
-            if let Some(separator) = said.strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
-                named = Some(separator);
-            } else if !said.is_empty() {
-                table.separator = named.unwrap_or_else(|| separator(line));
-                table.columns = Arc::new(Columns::new(split(line, table.separator).cells));
-                break;
+        let mut table = Self { text, at: 0, line: 1, separator: b',', columns: Arc::default(), last: Vec::new() };
+        let (mut top, mut named) = (Vec::new(), None);
+        let mut at = 0;
+        while at < text.len() && top.len() < TOP {
+            let (line, next) = table.physical(at);
+            match line.trim().strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
+                Some(separator) if top.iter().all(|(_, line): &(usize, &str)| line.is_empty()) => {
+                    named = Some(separator);
+                    top.push((next, ""));
+                }
+                _ => top.push((next, line)),
             }
+            at = next;
+        }
+        let lines: Vec<&str> = top.iter().map(|(_, line)| *line).collect();
+        let usual = [SEPARATOR, b',', b';', b'\t', b'|'];
+        let separators = named.as_ref().map_or(&usual[..], std::slice::from_ref);
+        // The separator under which most lines have the width of the header.
+        let headers = separators.iter().rev().filter_map(|separator| header(&lines, *separator));
+        if let Some(header) = headers.max_by_key(|header| header.weight) {
+            table.separator = header.separator;
+            table.at = top[header.line].0;
+            table.line = header.line + 2;
+            table.columns = Arc::new(Columns::new(split(lines[header.line], header.separator).cells));
+        } else {
+            table.at = text.len();
         }
         table
+    }
+
+    /// The same table, its columns called as somebody said.
+    #[must_use]
+    pub fn matched(mut self, matches: &Matches) -> Self {
+        self.columns = Arc::new(self.columns.matched(matches));
+        self
+    }
+
+    /// The cells of the line read last, as they are written.
+    pub fn cells(&self) -> &[String] {
+        &self.last
     }
 
     pub fn columns(&self) -> &Columns {
@@ -70,8 +100,11 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Rows of a workbook cannot slip: what they lack is empty, what is beyond the header has no name.
     fn fits(&self, cells: &[String]) -> bool {
-        cells.len() >= self.columns.len() && cells[self.columns.len()..].iter().all(|cell| cell.trim().is_empty())
+        self.separator == SEPARATOR
+            || cells.len() >= self.columns.len()
+                && cells[self.columns.len()..].iter().all(|cell| cell.trim().is_empty())
     }
 
     /// The record that goes on over several lines from `self.at`, when it is sound.
@@ -116,25 +149,42 @@ impl Iterator for Table<'_> {
             {
                 self.at = self.physical(self.at + split.end).1;
                 self.line += lines;
-                return Some(Ok(Line::new(number, self.columns.clone(), &split.cells)));
+                self.last = split.cells;
+                return Some(Ok(Line::new(number, self.columns.clone(), &self.last)));
             }
             self.at = next;
             self.line += 1;
             if !alone.open && alone.cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
-            if alone.open || !self.fits(&alone.cells) {
-                return Some(Err(self.damaged(number, &alone)));
-            }
-            return Some(Ok(Line::new(number, self.columns.clone(), &alone.cells)));
+            let sound = !alone.open && self.fits(&alone.cells);
+            let read = if sound { Ok(()) } else { Err(self.damaged(number, &alone)) };
+            self.last = alone.cells;
+            return Some(read.map(|()| Line::new(number, self.columns.clone(), &self.last)));
         }
         None
     }
 }
 
-/// The separator that takes the header apart most.
-fn separator(header: &str) -> u8 {
-    [b',', b';', b'\t'].into_iter().max_by_key(|separator| split(header, *separator).cells.len()).unwrap_or(b',')
+/// The line that seems to be the header.
+struct Header {
+    separator: u8,
+    line: usize,
+    /// How many lines are as wide as it, when it has several cells; then how wide.
+    weight: (usize, usize),
+}
+
+/// The first line with about as many filled cells as lines have: what stands above is a title.
+fn header(lines: &[&str], separator: u8) -> Option<Header> {
+    let cells: Vec<Vec<String>> = lines.iter().map(|line| split(line, separator).cells).collect();
+    let filled = |cells: &Vec<String>| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let mut counts: Vec<usize> = cells.iter().map(filled).filter(|count| *count > 0).collect();
+    counts.sort_unstable();
+    let usual = *counts.get(counts.len() / 2)?;
+    let line = cells.iter().position(|cells| filled(cells) * 5 >= usual * 3 && filled(cells) > 0)?;
+    let width = cells[line].len();
+    let alike = cells.iter().filter(|cells| cells.len() == width).count();
+    Some(Header { separator, line, weight: if width > 1 { (alike, width) } else { (0, 0) } })
 }
 
 /// Takes one record apart, up to the first line break that is not inside quotes.

@@ -7,7 +7,8 @@ use store::Tx;
 use web::{Language, Words};
 
 use super::{
-    LineError, Report, decode,
+    LineError, Report,
+    decode::decode,
     format::{Into, Source},
     partners, places,
 };
@@ -183,7 +184,7 @@ cast::both! {
 #[test]
 fn an_unknown_header_says_what_is_missing() {
     let words = Words::gather(&crate::TEXTS).expect("valid texts");
-    let says = |file: &str, into| match Source::open(file, into) {
+    let says = |file: &str, into| match Source::open(file, into, None) {
         Ok(_) => String::new(),
         Err(error) => error.message(&words.speech(Language::French)),
     };
@@ -197,7 +198,7 @@ fn an_unknown_header_says_what_is_missing() {
 fn survives(bytes: &[u8]) {
     let text = decode(bytes);
     for into in [Into::Partners, Into::Places] {
-        if let Ok(mut source) = Source::open(&text, into) {
+        if let Ok(mut source) = Source::open(&text, into, None) {
             let mut last = 1;
             while let Some(read) = source.next_draft(&mut Vec::new()) {
                 let line = read.map_or_else(|error| error.line, |draft| draft.line);
@@ -226,7 +227,7 @@ proptest! {
         let mut lines: Vec<String> = (0..5).map(|n| format!("{n},Lieu {n},Lille,59000,x")).collect();
         lines[at] = format!("{at},{damage},Lille");
         let file = format!("id,nom,commune,code_postal,adresse\n{}\n", lines.join("\n"));
-        let mut source = Source::open(&file, Into::Places).expect("known");
+        let mut source = Source::open(&file, Into::Places, None).expect("known");
         let read: Vec<_> = std::iter::from_fn(|| source.next_draft(&mut Vec::new())).collect();
         prop_assert_eq!(read.iter().filter(|line| line.is_ok()).count(), 4);
     }

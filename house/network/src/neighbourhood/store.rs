@@ -74,6 +74,30 @@ pub async fn add(tx: &mut Tx, commune: &str, name: &str) -> Result<Outcome, Faul
     Ok(if added == 0 { Outcome::Unchanged } else { Outcome::Created })
 }
 
+/// What [`add`] would do.
+pub async fn would_add(tx: &mut Tx, commune: &str, name: &str) -> Result<Outcome, Fault> {
+    let organisation = tx.organisation()?;
+    let known = tx
+        .maybe::<(String,)>(
+            "SELECT name FROM neighbourhoods WHERE organisation = $1 AND commune = $2 AND name = $3",
+            values![organisation, commune, name],
+        )
+        .await?;
+    Ok(if known.is_some() { Outcome::Unchanged } else { Outcome::Created })
+}
+
+/// Takes one name away from those that the network keeps for a commune; false when it is not there.
+pub async fn take_away(tx: &mut Tx, commune: &str, name: &str) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let gone = tx
+        .run(
+            "DELETE FROM neighbourhoods WHERE organisation = $1 AND commune = $2 AND name = $3",
+            values![organisation, commune, name],
+        )
+        .await?;
+    Ok(gone == 1)
+}
+
 /// The communes with a list of their own, by INSEE code, and how many names each has: page `page`, counted from 0.
 pub async fn communes(tx: &mut Tx, page: i64) -> Result<Vec<(String, i64)>, Fault> {
     let organisation = tx.organisation()?;

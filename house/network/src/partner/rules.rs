@@ -44,7 +44,7 @@ impl PartnerKind {
 }
 
 /// What is needed to write a partner into the directory, or to bring it up to date.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct NewPartner {
     /// Its id, if it is not there yet under this source.
     pub id: PartnerId,

@@ -58,9 +58,10 @@ impl Record for Partner {
 }
 
 impl Partner {
-    fn says(&self, new: &NewPartner) -> bool {
-        let known = NewPartner {
-            id: new.id,
+    /// What would bring another to say the same.
+    pub fn as_new(&self) -> NewPartner {
+        NewPartner {
+            id: self.id,
             name: self.name.clone(),
             kind: self.kind,
             address: self.address.clone(),
@@ -74,7 +75,11 @@ impl Partner {
             hours: self.hours.clone(),
             source: self.source.clone(),
             source_id: self.source_id.clone(),
-        };
+        }
+    }
+
+    fn says(&self, new: &NewPartner) -> bool {
+        let known = NewPartner { id: new.id, ..self.as_new() };
         known == *new
     }
 }
@@ -97,11 +102,56 @@ fn select() -> Composer {
 
 /// Writes a partner, or brings the one of the same source and source id up to date.
 pub async fn upsert(tx: &mut Tx, new: &NewPartner) -> Result<Outcome, Fault> {
-    match find(tx, &new.source, &new.source_id).await? {
-        None => create(tx, new).await.map(|()| Outcome::Created),
-        Some(known) if known.says(new) => Ok(Outcome::Unchanged),
-        Some(known) => update(tx, known.id, new).await.map(|()| Outcome::Updated),
+    let (outcome, known) = compare(tx, new).await?;
+    write(tx, outcome, known.as_ref(), new).await?;
+    Ok(outcome)
+}
+
+/// What [`upsert`] would do, and what is known under this source and source id.
+pub async fn compare(tx: &mut Tx, new: &NewPartner) -> Result<(Outcome, Option<Partner>), Fault> {
+    let known = find(tx, &new.source, &new.source_id).await?;
+    let outcome = match &known {
+        None => Outcome::Created,
+        Some(known) if known.says(new) => Outcome::Unchanged,
+        Some(_) => Outcome::Updated,
+    };
+    Ok((outcome, known))
+}
+
+/// Does what [`compare`] found to do.
+pub async fn write(tx: &mut Tx, outcome: Outcome, known: Option<&Partner>, new: &NewPartner) -> Result<(), Fault> {
+    match (outcome, known) {
+        (Outcome::Created, _) => create(tx, new).await,
+        (Outcome::Updated, Some(known)) => update(tx, known.id, new).await,
+        _ => Ok(()),
     }
+}
+
+/// Takes back what an import made or brought up to date at `then`; false when it was changed since.
+///
+/// # Errors
+/// A conflict when something stands on it.
+pub async fn take_back(tx: &mut Tx, id: PartnerId, before: Option<&NewPartner>, then: Moment) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    if let Some(before) = before {
+        let untouched = tx
+            .run(
+                "UPDATE partners SET updated_at = $1 WHERE id = $2 AND organisation = $3 AND updated_at = $1",
+                values![then, id, organisation],
+            )
+            .await?;
+        if untouched == 1 {
+            update(tx, id, before).await?;
+        }
+        return Ok(untouched == 1);
+    }
+    let gone = tx
+        .run(
+            "DELETE FROM partners WHERE id = $1 AND organisation = $2 AND updated_at = $3",
+            values![id, organisation, then],
+        )
+        .await?;
+    Ok(gone == 1)
 }
 
 async fn create(tx: &mut Tx, new: &NewPartner) -> Result<(), Fault> {

@@ -42,7 +42,7 @@ impl PlaceKind {
 }
 
 /// What is needed to write a place, or to bring it up to date.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct NewPlace {
     /// Its id, if it is not there yet under this source.
     pub id: PlaceId,

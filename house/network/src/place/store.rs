@@ -62,9 +62,10 @@ impl Record for Place {
 }
 
 impl Place {
-    fn says(&self, new: &NewPlace) -> bool {
-        let known = NewPlace {
-            id: new.id,
+    /// What would bring another to say the same.
+    pub fn as_new(&self) -> NewPlace {
+        NewPlace {
+            id: self.id,
             name: self.name.clone(),
             kind: self.kind,
             address: self.address.clone(),
@@ -77,7 +78,11 @@ impl Place {
             website: self.website.clone(),
             source: self.source.clone(),
             source_id: self.source_id.clone(),
-        };
+        }
+    }
+
+    fn says(&self, new: &NewPlace) -> bool {
+        let known = NewPlace { id: new.id, ..self.as_new() };
         known == *new && self.folded == folded(&new.name)
     }
 }
@@ -92,11 +97,56 @@ fn select() -> Composer {
 
 /// Writes a place, or brings the one of the same source and source id up to date.
 pub async fn upsert(tx: &mut Tx, new: &NewPlace) -> Result<Outcome, Fault> {
-    match find(tx, &new.source, &new.source_id).await? {
-        None => create(tx, new).await.map(|()| Outcome::Created),
-        Some(known) if known.says(new) => Ok(Outcome::Unchanged),
-        Some(known) => update(tx, known.id, new).await.map(|()| Outcome::Updated),
+    let (outcome, known) = compare(tx, new).await?;
+    write(tx, outcome, known.as_ref(), new).await?;
+    Ok(outcome)
+}
+
+/// What [`upsert`] would do, and what is known under this source and source id.
+pub async fn compare(tx: &mut Tx, new: &NewPlace) -> Result<(Outcome, Option<Place>), Fault> {
+    let known = find(tx, &new.source, &new.source_id).await?;
+    let outcome = match &known {
+        None => Outcome::Created,
+        Some(known) if known.says(new) => Outcome::Unchanged,
+        Some(_) => Outcome::Updated,
+    };
+    Ok((outcome, known))
+}
+
+/// Does what [`compare`] found to do.
+pub async fn write(tx: &mut Tx, outcome: Outcome, known: Option<&Place>, new: &NewPlace) -> Result<(), Fault> {
+    match (outcome, known) {
+        (Outcome::Created, _) => create(tx, new).await,
+        (Outcome::Updated, Some(known)) => update(tx, known.id, new).await,
+        _ => Ok(()),
     }
+}
+
+/// Takes back what an import made or brought up to date at `then`; false when it was changed since.
+///
+/// # Errors
+/// A conflict when something stands on it.
+pub async fn take_back(tx: &mut Tx, id: PlaceId, before: Option<&NewPlace>, then: Moment) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    if let Some(before) = before {
+        let untouched = tx
+            .run(
+                "UPDATE places SET updated_at = $1 WHERE id = $2 AND organisation = $3 AND updated_at = $1",
+                values![then, id, organisation],
+            )
+            .await?;
+        if untouched == 1 {
+            update(tx, id, before).await?;
+        }
+        return Ok(untouched == 1);
+    }
+    let gone = tx
+        .run(
+            "DELETE FROM places WHERE id = $1 AND organisation = $2 AND updated_at = $3",
+            values![id, organisation, then],
+        )
+        .await?;
+    Ok(gone == 1)
 }
 
 async fn create(tx: &mut Tx, new: &NewPlace) -> Result<(), Fault> {

@@ -10,11 +10,12 @@ mod store;
 mod tests;
 
 use ::store::Tx;
-use ground::{Fault, PersonId, Refusal, SpaceId};
-use network::import::{Line, LineError, Report, Table, decode};
+use ground::{Fault, Identifier as _, PersonId, Refusal, SpaceId};
+use network::import::{Line, LineError, Matches, Report, Table, text_of};
 
 use crate::{Identity, person};
 use known::{Alike, Index, Known};
+pub use rules::FIELDS;
 
 /// Brings people in, followed by `space`.
 ///
@@ -22,64 +23,109 @@ use known::{Alike, Index, Known};
 /// filled, nothing that was known is changed. Somebody who is only like a known person (see `names::likeness`) is not
 /// made, but said.
 pub async fn people(tx: &mut Tx, bytes: &[u8], space: SpaceId) -> Result<Report, Fault> {
-    let text = decode(bytes);
-    let table = Table::open(&text);
-    if let Err(error) = rules::check(table.columns()) {
-        return Ok(Report::refused(error));
-    }
-    let mut index = Index::default();
-    store::each(tx, |known| index.add(known)).await?;
-    let mut desk = Desk { tx, space, index, report: Report::default(), waiting: Vec::new() };
-    let mut notes = None;
-    for line in table {
-        desk.report.read += 1;
-        match line.and_then(|line| Ok((rules::identity(&line, desk.tx.now())?, line))) {
-            Ok((who, line)) => {
-                if notes.is_none() && !line.value(rules::NOTES).is_empty() {
-                    notes = Some(line.refuse(rules::NOTES, Refusal::because("people-import-notes")));
-                }
-                desk.receive(&line, who).await?;
-            }
-            Err(error) => desk.report.errors.push(error),
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err(error) => return Ok(Report::refused(error)),
+    };
+    match People::open(&text, space, None) {
+        Ok(mut people) => {
+            while people.some(tx, usize::MAX, false).await? {}
+            Ok(people.report)
         }
+        Err(error) => Ok(Report::refused(error)),
     }
-    desk.register().await?;
-    desk.report.notices.extend(notes);
-    Ok(desk.report)
 }
 
 /// How many new people are written together.
 const TOGETHER: usize = 200;
 
-/// Where the lines come one after another.
-struct Desk<'t> {
-    tx: &'t mut Tx,
+/// The people of a file on their way in, some lines at a time.
+pub struct People<'a> {
+    table: Table<'a>,
     space: SpaceId,
-    index: Index,
-    report: Report,
+    /// Filled at the first line.
+    index: Option<Index>,
     /// New people who are not written yet.
     waiting: Vec<(PersonId, Identity)>,
+    noted: bool,
+    pub report: Report,
 }
 
-impl Desk<'_> {
+impl<'a> People<'a> {
+    /// Knows the columns by their names, unless somebody said which is what.
+    ///
+    /// # Errors
+    /// When there is no column for the names.
+    pub fn open(text: &'a str, space: SpaceId, matches: Option<&Matches>) -> Result<Self, LineError> {
+        let mut table = Table::open(text);
+        if let Some(matches) = matches {
+            table = table.matched(matches);
+        }
+        rules::check(table.columns())?;
+        Ok(Self { table, space, index: None, waiting: Vec::new(), noted: false, report: Report::default() })
+    }
+
+    pub fn header(&self) -> &[String] {
+        self.table.columns().names()
+    }
+
+    /// Brings the next `lines` in, or only says what would become of them; whether there may be more.
+    pub async fn some(&mut self, tx: &mut Tx, lines: usize, trial: bool) -> Result<bool, Fault> {
+        let mut index = match self.index.take() {
+            Some(index) => index,
+            None => known(tx).await?,
+        };
+        let mut more = true;
+        for _ in 0..lines {
+            let Some(line) = self.table.next() else {
+                more = false;
+                break;
+            };
+            self.report.read += 1;
+            match line.and_then(|line| Ok((rules::identity(&line, tx.now())?, line))) {
+                Ok((who, line)) => self.receive(tx, &mut index, &line, who, trial).await?,
+                Err(error) => self.report.refuse(error, self.table.cells().to_vec()),
+            }
+        }
+        self.register(tx).await?;
+        self.index = Some(index);
+        Ok(more)
+    }
+
     /// One person, checked.
-    async fn receive(&mut self, line: &Line, who: Identity) -> Result<(), Fault> {
-        match self.index.find(&who) {
+    async fn receive(
+        &mut self,
+        tx: &mut Tx,
+        index: &mut Index,
+        line: &Line,
+        who: Identity,
+        trial: bool,
+    ) -> Result<(), Fault> {
+        if !self.noted && !line.value(rules::NOTES).is_empty() {
+            self.noted = true;
+            self.report.notices.push(line.refuse(rules::NOTES, Refusal::because("people-import-notes")));
+        }
+        match index.find(&who) {
             Alike::Same(at) => {
-                if self.index.get(at).is_filled_by(&who) && self.fill(at, &who).await? {
+                if index.get(at).is_filled_by(&who) && self.fill(tx, (index, at), line, &who, trial).await? {
                     self.report.updated += 1;
                 } else {
                     self.report.unchanged += 1;
                 }
             }
-            Alike::Like(at) => self.report.errors.push(doubt(line, self.index.get(at), self.space)),
+            Alike::Like(at) => {
+                self.report.refuse(doubt(line, index.get(at), self.space), self.table.cells().to_vec());
+            }
             Alike::Nobody => {
                 let id = PersonId::fresh();
-                self.index.add(Known::made(id, self.space, line.number, who.clone()));
-                self.waiting.push((id, who));
+                index.add(Known::made(id, self.space, line.number, who.clone()));
                 self.report.created += 1;
-                if self.waiting.len() >= TOGETHER {
-                    self.register().await?;
+                if !trial {
+                    self.report.trace(line.number, "person", id.uuid(), None);
+                    self.waiting.push((id, who));
+                    if self.waiting.len() >= TOGETHER {
+                        self.register(tx).await?;
+                    }
                 }
             }
         }
@@ -87,24 +133,52 @@ impl Desk<'_> {
     }
 
     /// Writes who is waiting.
-    async fn register(&mut self) -> Result<(), Fault> {
+    async fn register(&mut self, tx: &mut Tx) -> Result<(), Fault> {
         let waiting = std::mem::take(&mut self.waiting);
         let all: Vec<(PersonId, &Identity)> = waiting.iter().map(|(id, who)| (*id, who)).collect();
-        person::store::create_all(self.tx, self.space, &all).await
+        person::store::create_all(tx, self.space, &all).await
     }
 
     /// Fills what is missing on a record; whether anything was.
-    async fn fill(&mut self, at: usize, who: &Identity) -> Result<bool, Fault> {
-        self.register().await?;
-        let Some(before) = person::store::find(self.tx, self.index.get(at).id).await? else { return Ok(false) };
-        let after = rules::filled(&before.identity, who);
-        if after == before.identity {
-            return Ok(false);
+    async fn fill(
+        &mut self,
+        tx: &mut Tx,
+        (index, at): (&mut Index, usize),
+        line: &Line,
+        who: &Identity,
+        trial: bool,
+    ) -> Result<bool, Fault> {
+        self.register(tx).await?;
+        let id = index.get(at).id;
+        match person::store::find(tx, id).await? {
+            Some(before) => {
+                let after = rules::filled(&before.identity, who);
+                if after == before.identity {
+                    return Ok(false);
+                }
+                if !trial {
+                    person::store::update(tx, &before, &after).await?;
+                    // Somebody of this very file is taken back as a whole.
+                    if index.get(at).line.is_none() {
+                        let said = serde_json::to_string(&before.identity)?;
+                        self.report.trace(line.number, "person", id.uuid(), Some(said));
+                    }
+                }
+            }
+            // In a trial, somebody of an earlier line is in the index only.
+            None if trial => {}
+            None => return Ok(false),
         }
-        person::store::update(self.tx, &before, &after).await?;
-        self.index.fill(at, who);
+        index.fill(at, who);
         Ok(true)
     }
+}
+
+/// Everybody whom the organisation knows.
+async fn known(tx: &mut Tx) -> Result<Index, Fault> {
+    let mut index = Index::default();
+    store::each(tx, |known| index.add(known)).await?;
+    Ok(index)
 }
 
 /// Somebody who may be `known`: a person must decide. Who is followed elsewhere is not named.

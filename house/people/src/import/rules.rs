@@ -1,7 +1,9 @@
 //! Rules of the import of people: which columns, what a cell may say, what a second line adds.
 
-use ground::{Argument, Moment, Refusal};
-use network::import::{Columns, Line, LineError, dialled, email, place_of, whole};
+use ground::{Argument, Moment, Refusal, Zone};
+use network::import::{
+    Columns, Field, Line, LineError, dialled, email, looks_dialled, looks_like_a_commune, looks_postal, place_of, whole,
+};
 
 use crate::{Gender, Identity, PhoneUse, Residence, person::rules::phone};
 
@@ -25,6 +27,24 @@ const EMAIL: &[&str] = &["e mail", "email", "mail", "courriel", "adresse e mail"
 const GENDER: &[&str] = &["genre", "sexe", "civilite"];
 /// Never imported.
 pub const NOTES: &[&str] = &["notes", "note", "commentaire", "commentaires", "remarques", "observations"];
+
+/// What a column of a file may be, each by the names under which it is read here.
+pub const FIELDS: &[Field] = &[
+    Field { key: "last_name", names: LAST, needed: true, looks: |_| false },
+    Field { key: "first_name", names: FIRST, needed: true, looks: |_| false },
+    Field { key: "birth_date", names: YEAR, needed: false, looks: is_dated },
+    Field {
+        key: "gender",
+        names: GENDER,
+        needed: false,
+        looks: |cell| !is_unknown(&names::fold(cell)) && gender_of(cell).is_some(),
+    },
+    Field { key: "phone", names: PHONE, needed: false, looks: looks_dialled },
+    Field { key: "email", names: EMAIL, needed: false, looks: |cell| cell.contains('@') },
+    Field { key: "postal_code", names: POSTAL, needed: false, looks: looks_postal },
+    Field { key: "commune", names: COMMUNE, needed: false, looks: looks_like_a_commune },
+    Field { key: "insee", names: INSEE, needed: false, looks: |_| false },
+];
 
 /// Longest part of a name, in characters.
 const LONGEST: usize = 80;
@@ -102,29 +122,57 @@ fn is_unknown(folded: &str) -> bool {
     )
 }
 
-/// `1985`, `1985.0`, `12/03/1985`, `1985-03-12`: only the year is kept.
+/// The serial numbers of days that can only be a day of birth: 1927 to 2064. Shorter ones may be a year.
+const SERIAL: std::ops::Range<i64> = 10_000..60_000;
+/// 1 January 1970, as spreadsheets count days.
+const UNIX_EPOCH: i64 = 25_569;
+
+/// `1985`, `1985.0`, `12/03/1985`, `1985-03-12`, `31118` (a day as spreadsheets count them from 1900): only the year is
+/// kept.
 fn year(line: &Line) -> Result<Option<i16>, LineError> {
     let Some(written) = line.text(YEAR, 30)? else { return Ok(None) };
     let written = whole(&written);
     if is_unknown(&names::fold(written)) {
         return Ok(None);
     }
+    year_of(written)
+        .map(Some)
+        .ok_or_else(|| line.refuse(YEAR, Refusal::because("people-import-year").with("written", written)))
+}
+
+fn year_of(written: &str) -> Option<i16> {
+    if let Some(serial) = written.parse().ok().filter(|serial| SERIAL.contains(serial)) {
+        return Some(Moment::from_micros(0).plus_days(serial - UNIX_EPOCH).plus_hours(12).day(&Zone::paris()).year());
+    }
     let parts = || written.split(['/', '-', '.', ' ', 'T']);
     let dated =
         parts().count() != 2 && parts().all(|part| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b':'));
-    let year = parts().find(|part| part.len() == 4).filter(|_| dated).and_then(|part| part.parse().ok());
-    year.map(Some).ok_or_else(|| line.refuse(YEAR, Refusal::because("people-import-year").with("written", written)))
+    parts().find(|part| part.len() == 4).filter(|_| dated).and_then(|part| part.parse().ok())
+}
+
+/// Whether a cell looks like a day or a year of birth.
+fn is_dated(cell: &str) -> bool {
+    let year = year_of(whole(cell)).is_some_and(|year| (1905..2030).contains(&year));
+    year && (cell.len() == 4 || cell.contains(['/', '-', '.']))
+}
+
+fn gender_of(written: &str) -> Option<Gender> {
+    match names::fold(written).as_str() {
+        "f" | "femme" | "feminin" | "mme" | "madame" | "mlle" => Some(Gender::Woman),
+        "m" | "h" | "homme" | "masculin" | "monsieur" | "mr" => Some(Gender::Man),
+        "autre" | "non binaire" | "x" => Some(Gender::Other),
+        "non communique" | "ne souhaite pas repondre" | "ne souhaite pas le dire" => Some(Gender::Undisclosed),
+        _ => None,
+    }
 }
 
 fn gender(line: &Line) -> Result<Option<Gender>, LineError> {
     let Some(written) = line.text(GENDER, 60)? else { return Ok(None) };
-    match names::fold(&written).as_str() {
-        "f" | "femme" | "feminin" | "mme" | "madame" | "mlle" => Ok(Some(Gender::Woman)),
-        "m" | "h" | "homme" | "masculin" | "monsieur" | "mr" => Ok(Some(Gender::Man)),
-        "autre" | "non binaire" | "x" => Ok(Some(Gender::Other)),
-        "non communique" | "ne souhaite pas repondre" | "ne souhaite pas le dire" => Ok(Some(Gender::Undisclosed)),
-        folded if is_unknown(folded) => Ok(None),
-        _ => Err(line.refuse(GENDER, Refusal::because("people-import-gender").with("written", written))),
+    match gender_of(&written) {
+        None if !is_unknown(&names::fold(&written)) => {
+            Err(line.refuse(GENDER, Refusal::because("people-import-gender").with("written", written)))
+        }
+        gender => Ok(gender),
     }
 }
 

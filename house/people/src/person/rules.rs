@@ -31,7 +31,7 @@ ground::choices! {
 }
 
 /// Who somebody says they are, checked.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Identity {
     pub first_name: String,
     pub last_name: String,

@@ -12,12 +12,14 @@ mod index;
 mod merge;
 mod numbers;
 mod several;
+mod taking_back;
 
 pub use duplicates::candidates;
 pub use index::{Indexed, changed_since, check};
 pub use merge::{behind, merge, merged, records_of, split};
 pub use numbers::{actor_names, by_number};
 pub use several::by_ids;
+pub use taking_back::{TakenBack, empty, take_back};
 
 /// How many people, and how many keys, one statement writes.
 const PEOPLE_AT_ONCE: usize = 8;

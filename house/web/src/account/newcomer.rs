@@ -5,7 +5,7 @@ use ground::{AccountId, Fault, Identifier as _};
 
 use crate::{
     Form, Language,
-    account::{NewAccount, Status, pages, rules, store},
+    account::{NewAccount, Status, rules, store},
 };
 
 /// What the form says; good to use once the form is fine.
@@ -53,7 +53,7 @@ impl Newcomer {
         let invites = password.is_none();
         let password = match password {
             Some(password) => hashed(password).await?,
-            None => pages::unknown_hash(),
+            None => rules::NOBODYS.to_owned(),
         };
         store::create(tx, &NewAccount { id, email, name, password, language, status }).await?;
         if invites {

@@ -122,6 +122,11 @@ pub fn new_password(text: &str) -> Result<&str, Refusal> {
     Ok(text)
 }
 
+/// argon2id of a random password that nobody knows, with the same parameters as ours: whoever has no password yet cannot
+/// sign in, and time tells nothing of it.
+pub const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Qm1oY1lqTmtZVEV5TkdFMk5tUTNZVEEwT1dNMlpUQQ";
+
 /// argon2id with the crate's defaults (19 MiB, two passes, one lane: OWASP 2024), as a PHC string. Slow by design.
 ///
 /// # Errors

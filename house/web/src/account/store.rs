@@ -15,6 +15,7 @@ mod known;
 mod leaving;
 mod secrets;
 mod sessions;
+mod volunteers;
 
 pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation};
 pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, reopen};
@@ -25,6 +26,7 @@ pub(crate) use sessions::{
     remove_session, reopen_session, session, session_id, sessions_of, sessions_on, touch,
 };
 pub use sessions::{attempts_since, forget_ended, note_attempt};
+pub use volunteers::{Volunteer, fill, take_back, take_back_filling, take_back_post, volunteers};
 
 /// What is needed to make an account.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Erases a person: the mapping from their number, their identity, and every other value that leads back.
 
 use facts::{Told, people::People as Happened};
-use ground::{Day, Fault, Identifier as _, PersonId, values};
+use ground::{Day, Fault, PersonId, values};
 use store::Tx;
 
 /// People whose last contact is older than `first_kept`, not yet anonymised. A person of several records is one: none
@@ -40,33 +40,10 @@ async fn erase_one(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
     let mut told = Told::new(Happened::Anonymised { reason: reason.to_owned() }, now).about(number);
     told.space = space.map(|(space,)| space);
     tx.tell(told).await?;
-    // What was noted in this transaction goes with the rest.
+    // What rooms told while they forgot goes with the rest.
     tx.flush().await?;
-    for sql in [
-        "DELETE FROM people_keys WHERE person = $1 AND organisation = $2",
-        "DELETE FROM consents WHERE person = $1 AND organisation = $2",
-        "DELETE FROM rights WHERE person = $1 AND organisation = $2",
-        "DELETE FROM changes WHERE person = $1 AND organisation = $2",
-        "DELETE FROM consultations WHERE person = $1 AND organisation = $2",
-        "UPDATE people SET first_name = '', last_name = '', folded = '', birth_year = NULL, gender = NULL,
-           residence = 'unknown', commune = NULL, priority = 'unknown', neighbourhood = NULL, phone = NULL,
-           phone_use = 'unknown', email = NULL, contact = 'next_visit', language = 'other'
-         WHERE id = $1 AND organisation = $2",
-    ] {
-        tx.run(sql, values![person, organisation]).await?;
-    }
-    tx.run(
-        "UPDATE people SET anonymised_at = $1, changed_at = $1 WHERE id = $2 AND organisation = $3",
-        values![now, person, organisation],
-    )
-    .await?;
     post::forget_person(tx, person).await?;
-    tx.drop_number(person.uuid()).await?;
-    tx.run(
-        "INSERT INTO erasures (person, organisation, at, reason) VALUES ($1, $2, $3, $4) ON CONFLICT (person) DO NOTHING",
-        values![person, organisation, now, reason],
-    )
-    .await?;
+    people::person::store::empty(tx, person, reason).await?;
     Ok(())
 }
 

@@ -26,17 +26,20 @@ impl Record for Registered {
     }
 }
 
-/// Registrations of every space of the organisation, a person of several records once, by local day, from two days on and in all.
+/// Registrations of every space of the organisation, by local day, from two days on and in all: a person of several
+/// records once, and those taken back not at all.
 pub async fn registered(tx: &mut Tx, month: Day, year: Day) -> Result<Vec<Registered>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT s.id, s.name, COALESCE(f.month, 0), COALESCE(f.year, 0), COALESCE(f.whole, 0) FROM spaces s
          LEFT JOIN (
-           SELECT space, CAST(SUM(CASE WHEN local_day >= $1 THEN 1 ELSE 0 END) AS BIGINT) AS month,
-             CAST(SUM(CASE WHEN local_day >= $2 THEN 1 ELSE 0 END) AS BIGINT) AS year, COUNT(*) AS whole
-           FROM facts WHERE organisation = $3 AND kind = 'people.registered'
-             AND (subject IS NULL OR subject NOT IN (SELECT n.number FROM people p JOIN numbers n ON n.holder = p.id
-               WHERE p.organisation = $3 AND p.merged_into IS NOT NULL))
+           SELECT space, CAST(SUM(CASE WHEN local_day >= $1 THEN one ELSE 0 END) AS BIGINT) AS month,
+             CAST(SUM(CASE WHEN local_day >= $2 THEN one ELSE 0 END) AS BIGINT) AS year,
+             CAST(SUM(one) AS BIGINT) AS whole
+           FROM (SELECT space, local_day, CASE kind WHEN 'people.registered' THEN 1 ELSE -1 END AS one FROM facts
+             WHERE organisation = $3 AND kind IN ('people.registered', 'people.unregistered')
+               AND (subject IS NULL OR subject NOT IN (SELECT n.number FROM people p JOIN numbers n ON n.holder = p.id
+                 WHERE p.organisation = $3 AND p.merged_into IS NOT NULL))) AS told
            GROUP BY space) AS f ON f.space = s.id
          WHERE s.organisation = $3 ORDER BY s.name, s.id",
         values![month, year, organisation],
@@ -55,6 +58,8 @@ pub async fn rows(tx: &mut Tx, since: Day) -> Result<Vec<Row>, Fault> {
          WHERE f.organisation = $1 AND f.kind = 'people.registered' AND f.local_day >= $2 AND f.subject IS NOT NULL
            AND f.subject NOT IN (SELECT n.number FROM people p JOIN numbers n ON n.holder = p.id
              WHERE p.organisation = $1 AND p.merged_into IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM facts back WHERE back.organisation = $1 AND back.subject = f.subject
+             AND back.kind = 'people.unregistered')
          ORDER BY f.local_day, f.id",
         values![organisation, since],
     )

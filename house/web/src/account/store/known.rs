@@ -14,6 +14,7 @@ use crate::{
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Account {
     pub id: AccountId,
+    /// Empty for somebody who has none.
     pub email: String,
     pub name: String,
     pub status: Status,
@@ -24,7 +25,8 @@ impl Record for Account {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {
             id: cells.take()?,
-            email: cells.take()?,
+            // Somebody without an address has the account's id in its place (see `volunteers`).
+            email: Some(cells.take::<String>()?).filter(|email| email.contains('@')).unwrap_or_default(),
             name: cells.take()?,
             status: cells.take()?,
             closed_at: cells.maybe()?,

@@ -1,0 +1,49 @@
+//! Speaks: the lines that were refused, as a file to mend and to bring again.
+
+use axum::extract::Path;
+use ground::Fault;
+use web::{Answer, Asker, Speech};
+
+use super::{
+    pages::known,
+    store::{self as imports, Problem},
+};
+use crate::column;
+
+pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let import = known(&asker, &mut tx, &id).await?;
+    let problems = imports::problems(&mut tx, import.id, i64::MAX).await?;
+    Ok(web::csv(&asker.t.say("imports-mend-file"), table(&asker.t, &import.columns(), &problems)?))
+}
+
+/// The lines that were refused: the columns of the file, then what is wrong. Brought again, the last column is not read.
+pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<String, Fault> {
+    let mut out = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    let header = column::rules::own(header);
+    let heads = header.iter().cloned().chain([t.say("imports-mend-problem")]);
+    out.write_record(heads.map(|cell| harmless(&cell))).map_err(Fault::from_error)?;
+    for problem in problems.iter().filter(|problem| problem.refused) {
+        let mut cells: Vec<String> = serde_json::from_str(&problem.cells)?;
+        // Beyond the header stand empty cells, or what was wrong the time before.
+        cells.resize(header.len(), String::new());
+        let place = if problem.place.is_empty() {
+            t.with("imports-mend-line", ("line", problem.line))
+        } else {
+            let place = [("line", problem.line.to_string()), ("column", problem.place.clone())];
+            t.with("imports-mend-place", place.map(|(name, said)| (name, ground::Argument::from(said))).as_slice())
+        };
+        cells.push(format!("{place} {}", problem.message));
+        out.write_record(cells.iter().map(|cell| harmless(cell))).map_err(Fault::from_error)?;
+    }
+    let bytes = out.into_inner().map_err(|error| Fault::because(error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(Fault::from_error)?;
+    // The mark tells spreadsheets that the accents are UTF-8.
+    Ok(format!("\u{feff}{text}"))
+}
+
+/// A cell that a spreadsheet does not run as a formula (OWASP, CSV injection); read again, the apostrophe goes.
+fn harmless(cell: &str) -> String {
+    let cell = cell.trim();
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
+}

@@ -1,0 +1,154 @@
+## Importer
+imports-nav = Imports
+imports-title = Imports
+imports-lead = Une liste tenue ailleurs entre ici, vérifiée avant d’être enregistrée.
+imports-new = Importer un fichier
+imports-new-lead = Rien n’est enregistré avant que vous ayez vu le résultat.
+imports-empty = Aucun import pour l’instant
+imports-empty-todo = Choisissez un fichier CSV, Excel ou LibreOffice : vous verrez ce qu’il donne avant d’enregistrer.
+imports-none = Aucun import de ce genre
+imports-none-todo = Choisissez une autre liste.
+imports-all = Voir tous les imports
+imports-filter = Filtrer
+imports-count = { $count ->
+    [one] { $count } import
+   *[other] { $count } imports
+ }
+imports-what = Ce que contient le fichier
+imports-what-any = Tout
+imports-what-partners = Structures partenaires
+imports-what-places = Lieux de médiation
+imports-what-neighbourhoods = Quartiers prioritaires
+imports-what-people = Personnes accompagnées
+imports-what-volunteers = Bénévoles
+imports-file = Fichier
+imports-file-hint = CSV, Excel (.xlsx), LibreOffice (.ods) ou JSON de data·inclusion. 40 Mo et 200 000 lignes au plus. La première feuille est lue.
+imports-file-missing = Choisissez un fichier.
+imports-see = Voir le résultat
+imports-confirm = Enregistrer
+imports-drop = Abandonner
+imports-columns = Que contient chaque colonne ?
+imports-columns-lead = Dites-le une fois : les prochains fichiers aux mêmes colonnes seront lus de la même façon.
+imports-columns-change = Changer les colonnes
+imports-columns-needed = Aucune colonne n’est choisie pour « { $field } ». Choisissez-en une.
+imports-columns-twice = Deux colonnes sont choisies pour « { $field } ». Gardez-en une.
+imports-columns-unknown = « { $field } » n’est pas connu. Écrivez l’un de : { $known }.
+imports-columns-absent = Le fichier n’a pas de colonne « { $column } ». Ses colonnes : { $known }.
+imports-column-unread = Ne pas lire
+imports-column-unnamed = Colonne { $at }, sans nom
+imports-field-needed = { $field } (il la faut)
+imports-field-last-name = Nom
+imports-field-first-name = Prénom
+imports-field-birth-date = Date ou année de naissance
+imports-field-gender = Genre
+imports-field-phone = Téléphone
+imports-field-email = Adresse e-mail
+imports-field-postal-code = Code postal
+imports-field-commune = Commune
+imports-field-insee = Code INSEE de la commune
+imports-field-languages = Langues parlées
+imports-field-name = Nom de la structure
+imports-field-kind = Genre de structure
+imports-field-address = Adresse
+imports-field-website = Site web
+imports-field-hours = Horaires
+imports-field-latitude = Latitude
+imports-field-longitude = Longitude
+imports-field-id = Identifiant
+imports-column-file = Fichier
+imports-column-when = Quand
+imports-column-who = Par qui
+imports-column-counts = Résultat
+imports-column-state = État
+imports-column-line = Ligne
+imports-column-place = Colonne
+imports-column-problem = Problème
+imports-column-fate = Cette ligne
+imports-fate-refused = n’est pas importée
+imports-fate-kept = est importée sans cette case
+imports-counts = { $created } en plus, { $updated } complétées, { $unchanged } déjà là, { $refused } refusées
+imports-by-command = La ligne de commande
+imports-brought = { $who }, { $when }
+imports-state-received = Lecture en cours
+imports-state-columns = Colonnes à choisir
+imports-state-ready = À enregistrer
+imports-state-running = Enregistrement en cours
+imports-state-done = Enregistré
+imports-state-undoing = Annulation en cours
+imports-state-undone = Annulé
+imports-state-refused = Illisible
+imports-state-dropped = Abandonné
+imports-busy = Le fichier est grand : cela prend un moment. Cette page se met à jour toute seule.
+imports-look-again = Regarder où il en est
+imports-dropped = Cet import a été abandonné : rien n’a été enregistré, et le fichier est supprimé.
+imports-unreadable = Ce fichier ne peut pas être lu
+imports-other-file = Choisir un autre fichier
+imports-nothing-new = Ce fichier n’apporte rien de nouveau : il n’y a rien à enregistrer.
+imports-kept-a-day = Sans réponse, le fichier est supprimé au bout d’un jour.
+imports-would-read = { $count ->
+    [one] ligne lue
+   *[other] lignes lues
+ }
+imports-would-created = { $count ->
+    [one] sera créée
+   *[other] seront créées
+ }
+imports-would-updated = { $count ->
+    [one] sera complétée
+   *[other] seront complétées
+ }
+imports-would-unchanged = { $count ->
+    [one] déjà là, sans changement
+   *[other] déjà là, sans changement
+ }
+imports-would-refused = { $count ->
+    [one] ligne à corriger
+   *[other] lignes à corriger
+ }
+imports-did-read = { $count ->
+    [one] ligne lue
+   *[other] lignes lues
+ }
+imports-did-created = { $count ->
+    [one] créée
+   *[other] créées
+ }
+imports-did-updated = { $count ->
+    [one] complétée
+   *[other] complétées
+ }
+imports-did-unchanged = { $count ->
+    [one] déjà là, sans changement
+   *[other] déjà là, sans changement
+ }
+imports-did-refused = { $count ->
+    [one] ligne à corriger
+   *[other] lignes à corriger
+ }
+imports-problems = Ce qui ne va pas
+imports-problems-todo = Téléchargez les lignes refusées, corrigez-les dans votre tableur, puis importez ce fichier-là.
+imports-more = Et { $count } autres, dans le fichier.
+imports-mend = Télécharger les lignes à corriger
+imports-mend-file = lignes-a-corriger.csv
+imports-mend-problem = Problème
+imports-mend-line = Ligne { $line } :
+imports-mend-place = Ligne { $line }, colonne { $column } :
+imports-undo = Annuler tout l’import
+imports-undo-confirm = Annuler cet import
+imports-undo-until = C’est possible pendant { $days } jours après l’import.
+imports-undo-consequence = Les { $created } fiches créées disparaissent, les { $updated } fiches complétées redeviennent comme avant. Ce qui a servi depuis reste, et vous sera dit.
+imports-undone-whole = Tout a été repris : il ne reste rien de cet import.
+imports-undone-left = Ce qui n’a pas pu être repris
+imports-undone-line = Ligne { $line } : { $message }
+imports-undone-undone = reprise
+imports-undone-changed = quelqu’un a modifié cette fiche depuis. Elle reste comme elle est.
+imports-undone-in-use = cette fiche a déjà servi. Elle reste.
+imports-refusal-step = Cet import a déjà avancé : regardez où il en est.
+imports-refusal-late = Cet import est trop ancien pour être annulé.
+imports-refusal-space = Choisissez d’abord l’antenne qui suit ces personnes.
+imports-volunteer-header = Il manque la colonne Nom. Une liste de bénévoles a au moins Nom ; Prénom, E-mail, Téléphone et Langues sont lus aussi.
+imports-volunteer-like = { $name } est déjà dans l’équipe, avec une autre adresse ou un autre numéro. Si c’est une autre personne, créez son compte à la main.
+imports-undo-command = Pour annuler cet import : antenne import --undo { $id }
+imports-undone-command = Reprises : { $undone }. Restées, car elles ont servi ou changé depuis : { $left }.
+imports-done-dropped = L’import est abandonné, le fichier est supprimé.
+imports-done-columns = Les colonnes sont retenues.
