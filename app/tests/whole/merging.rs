@@ -27,6 +27,7 @@ cast::both! {
         let other = manager.post("/people", &again).await.leads_to();
         let (one, other) = (one.split('?').next().expect("a path"), other.split('?').next().expect("a path"));
         manager.post(&format!("{other}/visits"), &[("reason", "help")]).await.leads_to();
+        manager.post(&format!("{other}/diagnoses"), &[("goals", "caf"), ("words", "Pour la CAF")]).await.leads_to();
         reception::FindDuplicates::Asked.run(app.house().db(), "").await.expect("searched");
 
         let pair = pair(&manager.get("/duplicates").await.is(200).text());
@@ -39,7 +40,7 @@ cast::both! {
 
         let record = manager.get(one).await;
         record.is(200).says("Cette fiche en réunit 2").says("Fatouma Sangare").says("Fiche réunie à une autre").says("Séparer à nouveau");
-        record.says("Venue à l’antenne");
+        record.says("Venue à l’antenne").says("Pour la CAF");
         assert_eq!(manager.get(other).await.leads_to(), one);
         let desk = app.signed_in(Role::Receptionist).await;
         desk.get(one).await.is(200).says("Cette fiche en réunit 2").does_not_say("Séparer à nouveau");
@@ -48,6 +49,6 @@ cast::both! {
         house.clock().turn_to(cast::NOW.plus_minutes(2));
         manager.post(&format!("{other}/separation"), &[]).await.leads_to();
         manager.get(other).await.is(200).says("Fatouma Sangare").says("Venue à l’antenne").does_not_say("en réunit");
-        manager.get(one).await.is(200).does_not_say("Venue à l’antenne").does_not_say("en réunit");
+        manager.get(one).await.is(200).does_not_say("Venue à l’antenne").does_not_say("en réunit").does_not_say("Pour la CAF");
     }
 }

@@ -23,13 +23,14 @@ impl Record for Known {
     }
 }
 
-/// Everybody of the organisation whose record lives, one at a time.
+/// Every record of the organisation, one at a time; one that was merged is known under whoever stands for it, so that
+/// a file that made both changes nothing when it comes again.
 pub async fn each(tx: &mut Tx, take: impl FnMut(Known) + Send) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.each(
-        "SELECT id, space, first_name, last_name, birth_year, phone, commune,
+        "SELECT COALESCE(merged_into, id), space, first_name, last_name, birth_year, phone, commune,
            (gender IS NULL), (email IS NULL), (residence = 'unknown')
-         FROM people WHERE organisation = $1 AND anonymised_at IS NULL AND merged_into IS NULL ORDER BY id",
+         FROM people WHERE organisation = $1 AND anonymised_at IS NULL ORDER BY id",
         values![organisation],
         take,
     )

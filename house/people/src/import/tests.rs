@@ -69,6 +69,18 @@ cast::both! {
         assert_eq!(again.errors.len(), 5);
     }
 
+    async fn a_file_that_made_two_records_changes_nothing_once_they_are_merged(house) {
+        let file = format!("{HEADER}\nKonaté,Salimata,1971,Lille,59350,59000,06 39 98 00 31,,Femme,\n\
+            Traoré,Salimata,1971,Lille,59350,59000,,,Femme,\n");
+        assert_eq!(brings(&house, &file, LILLE).await.created, 2);
+        let (one, other) = (&named(&house, "Salimata", "Konaté").await[0], &named(&house, "Salimata", "Traoré").await[0]);
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        person::store::merge(&mut tx, one.id, other.id).await.expect("no fault").expect("merged");
+        tx.commit().await.expect("committed");
+        let again = brings(&house, &file, LILLE).await;
+        assert_eq!(counts(&again), (2, 0, 0, 2, 0), "{again:?}");
+    }
+
     async fn every_person_is_told_and_sounds(house) {
         brings(&house, FILE, LILLE).await;
         let mut tx = house.badge().read(house.db()).await.expect("a transaction");

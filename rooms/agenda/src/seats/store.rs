@@ -35,7 +35,7 @@ fn appointments(found: Vec<Found>) -> Vec<Appointment> {
     found.into_iter().map(|Found(appointment)| appointment).collect()
 }
 
-/// What a person has a seat in and is not over, soonest first.
+/// What a person has a seat in, under any of their records, and is not over, soonest first.
 pub async fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Appointment>, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let found = tx
@@ -44,7 +44,8 @@ pub async fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Appointment>, F
              FROM enrolments e
              JOIN workshops w ON w.id = e.workshop
              JOIN workshop_sessions s ON s.workshop = e.workshop
-             WHERE e.person = $1 AND e.organisation = $2 AND e.ended_at IS NULL
+             WHERE e.person IN (SELECT id FROM people WHERE id = $1 OR merged_into = $1)
+               AND e.organisation = $2 AND e.ended_at IS NULL
                AND s.state = 'scheduled' AND s.ends_at > $3
              ORDER BY s.starts_at, s.id",
             values![person, organisation, now],
@@ -96,7 +97,7 @@ impl Record for Held {
     }
 }
 
-/// The groups in which a person has a seat and that still meet, soonest first.
+/// The groups in which a person has a seat, under any of their records, and that still meet, soonest first.
 pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     tx.all(
@@ -104,7 +105,8 @@ pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>, Fault> {
          FROM enrolments e
          JOIN workshops w ON w.id = e.workshop
          JOIN workshop_sessions s ON s.workshop = e.workshop
-         WHERE e.person = $1 AND e.organisation = $2 AND e.ended_at IS NULL
+         WHERE e.person IN (SELECT id FROM people WHERE id = $1 OR merged_into = $1)
+           AND e.organisation = $2 AND e.ended_at IS NULL
            AND s.state = 'scheduled' AND s.ends_at > $3
          GROUP BY e.id, e.workshop, w.title, w.module ORDER BY next_at, e.id",
         values![person, organisation, now],

@@ -183,7 +183,7 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Diagnosis>, 
     Ok(all.into_iter().filter(|diagnosis| !corrected.contains(&diagnosis.id)).collect())
 }
 
-/// Every diagnosis of a person, those corrected since included, newest first.
+/// Every diagnosis of a person, under any of their records, those corrected since included, newest first.
 pub async fn history(tx: &mut Tx, person: PersonId) -> Result<Vec<Diagnosis>, Fault> {
     let organisation = tx.organisation()?;
     let mut all: Vec<Diagnosis> = tx
@@ -191,7 +191,8 @@ pub async fn history(tx: &mut Tx, person: PersonId) -> Result<Vec<Diagnosis>, Fa
             "SELECT d.id, d.space, d.taken_at, d.taken_on, a.name, d.frequency, d.confidence, d.presence, d.withheld,
                d.shared, d.spending, d.words, d.profile, d.advised, d.reason, d.corrects
              FROM diagnoses d LEFT JOIN accounts a ON a.id = d.taker AND a.organisation = d.organisation
-             WHERE d.organisation = $1 AND d.person = $2 ORDER BY d.taken_at DESC, d.id DESC",
+             WHERE d.organisation = $1 AND d.person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)
+             ORDER BY d.taken_at DESC, d.id DESC",
             values![organisation, person],
         )
         .await?;
@@ -217,14 +218,16 @@ async fn read_lists(tx: &mut Tx, person: PersonId, all: &mut [Diagnosis]) -> Res
     let levels: Vec<(DiagnosisId, Domain, Level, Source)> = tx
         .all(
             "SELECT l.diagnosis, l.domain, l.level, l.source FROM diagnosis_levels l
-             JOIN diagnoses d ON d.id = l.diagnosis WHERE d.organisation = $1 AND d.person = $2",
+             JOIN diagnoses d ON d.id = l.diagnosis WHERE d.organisation = $1
+               AND d.person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)",
             values![organisation, person],
         )
         .await?;
     let marks: Vec<Mark> = tx
         .all(
             "SELECT m.diagnosis, m.kind, m.word FROM diagnosis_marks m
-             JOIN diagnoses d ON d.id = m.diagnosis WHERE d.organisation = $1 AND d.person = $2",
+             JOIN diagnoses d ON d.id = m.diagnosis WHERE d.organisation = $1
+               AND d.person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)",
             values![organisation, person],
         )
         .await?;

@@ -43,15 +43,16 @@ pub async fn bind(tx: &mut Tx, referral: &Referral, person: PersonId) -> Result<
     Ok(true)
 }
 
-/// Referrals in this state of the person whom a number stands for.
+/// Referrals in this state of the person whom a number stands for, under any of their records.
 pub async fn of_number(tx: &mut Tx, number: Number, states: &[State]) -> Result<Vec<Referral>, Fault> {
     let organisation = tx.organisation()?;
     let holder = tx
         .maybe::<(PersonId,)>("SELECT holder FROM numbers WHERE number = $1 AND holder IS NOT NULL", values![number])
         .await?;
     let Some((person,)) = holder else { return Ok(Vec::new()) };
+    let records = people::person::store::records_of(tx, person).await?;
     let mut sql = select();
-    sql.filter("r.organisation =", &organisation).filter("r.person =", &person);
+    sql.filter("r.organisation =", &organisation).one_of("r.person", records.iter());
     sql.one_of("r.state", states.iter()).then("ORDER BY r.sent_at, r.id");
     tx.all(&sql, sql.values()).await
 }
