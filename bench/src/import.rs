@@ -18,6 +18,15 @@ const SECONDS: f64 = 20.0;
 const PROMISED: u32 = 37_000;
 /// One line in so many names somebody of an earlier line again, most of them with a slip.
 const AGAIN: u32 = 50;
+/// Where they live, as people write it.
+const HOMES: [(&str, &str); 6] = [
+    ("Lille", "59000"),
+    ("Roubaix", "59100"),
+    ("Saint-Denis", "93200"),
+    ("Bordeaux", "33000"),
+    ("Nantes", "44000"),
+    ("Strasbourg", "67000"),
+];
 
 /// `bench import`.
 #[derive(Args, Clone, Debug)]
@@ -70,25 +79,27 @@ async fn brought(db: &Db, organisation: OrganisationId, space: SpaceId, file: &s
 fn file(people: u32) -> Result<String, Fault> {
     let names = demo::Names::unpack()?;
     let mut rng = ChaCha12Rng::seed_from_u64(19);
-    let mut lines: Vec<(String, String, i16, String)> = Vec::new();
+    let mut lines: Vec<(String, String, i16, String, usize)> = Vec::new();
     let mut file = "Nom;Prénom;Année de naissance;Commune;Code postal;N° de téléphone;Genre\n".to_owned();
     let unable = |_| Fault::because("a line could not be written");
     for at in 0..people {
         if at % AGAIN == AGAIN - 1 {
-            let (mut last, first, year, phone) = lines[rng.random_range(0..lines.len())].clone();
+            let (mut last, first, year, phone, home) = lines[rng.random_range(0..lines.len())].clone();
             if rng.random_bool(0.5) {
                 last = slipped(&last);
             }
-            writeln!(file, "{last};{first};{year};Lille;59000;{phone};").map_err(unable)?;
+            writeln!(file, "{last};{first};{year};{};{};{phone};", HOMES[home].0, HOMES[home].1).map_err(unable)?;
             continue;
         }
         let year = rng.random_range(1935..2008);
         let drawn = names.draw(&mut rng, year);
         let phone =
-            if rng.random_bool(0.6) { format!("06399{:05}", rng.random_range(0..100_000)) } else { String::new() };
+            if rng.random_bool(0.6) { format!("06{:08}", rng.random_range(0..100_000_000)) } else { String::new() };
         let gender = if drawn.woman { "F" } else { "M" };
-        writeln!(file, "{};{};{year};Lille;59000;{phone};{gender}", drawn.last, drawn.first).map_err(unable)?;
-        lines.push((drawn.last, drawn.first, year, phone));
+        let home = rng.random_range(0..HOMES.len());
+        let (commune, postal) = HOMES[home];
+        writeln!(file, "{};{};{year};{commune};{postal};{phone};{gender}", drawn.last, drawn.first).map_err(unable)?;
+        lines.push((drawn.last, drawn.first, year, phone, home));
     }
     Ok(file)
 }

@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/imports", guard, import::pages::list)
         .get("/imports/new", guard, import::pages::new)
+        .get("/imports/export.csv", guard, import::export::list)
         .upload("/imports", guard, LARGEST, import::pages::create)
         .get("/imports/{id}", guard, import::pages::show)
         .get("/imports/{id}/columns", guard, column::pages::edit)

@@ -9,6 +9,7 @@ imports-empty-todo = Choisissez un fichier CSV, Excel ou LibreOffice : vous ver
 imports-none = Aucun import de ce genre
 imports-none-todo = Choisissez une autre liste.
 imports-all = Voir tous les imports
+imports-export = Télécharger la liste
 imports-filter = Filtrer
 imports-count = { $count ->
     [one] { $count } import
@@ -36,7 +37,7 @@ imports-columns-unknown = « { $field } » n’est pas connu. Écrivez l’un 
 imports-columns-absent = Le fichier n’a pas de colonne « { $column } ». Ses colonnes : { $known }.
 imports-column-unread = Ne pas lire
 imports-column-unnamed = Colonne { $at }, sans nom
-imports-field-needed = { $field } (il la faut)
+imports-field-needed = { $field } (nécessaire)
 imports-field-last-name = Nom
 imports-field-first-name = Prénom
 imports-field-birth-date = Date ou année de naissance

@@ -36,14 +36,18 @@ pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<Stri
         cells.push(format!("{place} {}", problem.message));
         out.write_record(cells.iter().map(|cell| harmless(cell))).map_err(Fault::from_error)?;
     }
+    text(out)
+}
+
+/// What was written, with the mark that tells spreadsheets that the accents are UTF-8.
+pub(super) fn text(out: csv::Writer<Vec<u8>>) -> Result<String, Fault> {
     let bytes = out.into_inner().map_err(|error| Fault::because(error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(Fault::from_error)?;
-    // The mark tells spreadsheets that the accents are UTF-8.
     Ok(format!("\u{feff}{text}"))
 }
 
 /// A cell that a spreadsheet does not run as a formula (OWASP, CSV injection); read again, the apostrophe goes.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     let cell = cell.trim();
     if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
 }

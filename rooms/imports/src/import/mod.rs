@@ -3,6 +3,7 @@
 pub mod advance;
 mod at_once;
 pub mod confirmation;
+pub mod export;
 pub mod mending;
 pub mod pages;
 pub mod rules;

@@ -21,19 +21,19 @@ const SHOWN: i64 = 200;
 #[derive(Deserialize, Default)]
 pub struct Wanted {
     #[serde(default)]
-    what: String,
+    pub(super) what: String,
     #[serde(default)]
     page: i64,
 }
 
-struct Row {
+pub(super) struct Row {
     id: ImportId,
-    name: String,
-    what: String,
-    when: String,
-    who: String,
-    counts: String,
-    state: String,
+    pub(super) name: String,
+    pub(super) what: String,
+    pub(super) when: String,
+    pub(super) who: String,
+    pub(super) counts: String,
+    pub(super) state: String,
     badge: &'static str,
 }
 
@@ -45,6 +45,7 @@ struct List {
     whats: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
+    export: String,
     shown: String,
     before: String,
     after: String,
@@ -65,7 +66,7 @@ const fn badge(state: State) -> &'static str {
     }
 }
 
-fn row(t: &Speech, import: Import) -> Row {
+pub(super) fn row(t: &Speech, import: Import) -> Row {
     let counts = if matches!(import.state, State::Done | State::Undone | State::Ready) {
         let Counts { created, updated, unchanged, refused, .. } = import.counts;
         let counts = [("created", created), ("updated", updated), ("unchanged", unchanged), ("refused", refused)];
@@ -100,6 +101,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         whats: whats(&asker),
         rows,
         narrowed: what.is_some(),
+        export: format!("/imports/export.csv?what={}", what.map_or("", What::word)),
         shown: t.with("imports-count", ("count", count)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },

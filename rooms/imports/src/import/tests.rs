@@ -78,6 +78,9 @@ cast::both! {
         assert!(named(&house, "Awa", "Essai").await.is_empty(), "nothing is left");
         desk.post(&format!("{page}/undoing"), &[]).await.is(422).says("Cet import a déjà avancé");
         desk.get("/imports").await.says("liste.csv").says("2 en plus");
+        let list = desk.get("/imports/export.csv?what=people").await.text();
+        assert!(list.contains("liste.csv;Personnes accompagnées;") && list.lines().count() == 3, "{list}");
+        assert_eq!(desk.get("/imports/export.csv?what=volunteers").await.text().lines().count(), 1);
     }
 
     async fn what_has_served_since_stays_and_is_said(house) {
