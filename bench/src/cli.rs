@@ -7,8 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use ground::Fault;
 
 use crate::{
-    dedupe,
-    import,
+    dedupe, import,
     measure::{Measure, table},
     pages, search,
     site::Site,

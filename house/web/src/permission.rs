@@ -30,7 +30,14 @@ pub const TABLE: &[(Role, &[Right])] = &[
     (
         Role::NetworkOfficer,
         &[
-            SeeNetwork, MergePeople, KeepPartners, AnswerReferrals, SeeAgenda, ChangeSettings, ReadJournals, OwnShifts,
+            SeeNetwork,
+            MergePeople,
+            KeepPartners,
+            AnswerReferrals,
+            SeeAgenda,
+            ChangeSettings,
+            ReadJournals,
+            OwnShifts,
             Import,
         ],
     ),
