@@ -30,7 +30,7 @@ use store::Tx;
 
 pub use bodies::{Bodies, FIELDS, Into};
 pub use cell::{clean, dialled, email, looks_dialled, looks_like_a_commune, looks_postal, phone, whole};
-pub use decode::text_of;
+pub use decode::{decode, text_of};
 pub use draft::place_of;
 pub use line::{Columns, Field, Line, Matches};
 pub use neighbourhood::{NEIGHBOURHOOD, Neighbourhoods, neighbourhoods};
