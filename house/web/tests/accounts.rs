@@ -3,9 +3,13 @@
 use std::collections::HashMap;
 
 use cast::{Client, LILLE, PASSWORD, SAINT_DENIS, Seen, TestHouse, account_of, email_of};
-use ground::Uuid;
+use ground::{AccountId, Identifier as _, Uuid};
 use store::Right;
-use web::{Answer, Asker, Guard, Role, Routes, go};
+use web::{
+    Answer, Asker, Guard, Role, Routes,
+    account::{self, NewAccount, Status, rules},
+    go,
+};
 
 /// Tells the space of today's post.
 async fn desk(asker: Asker) -> Answer {
@@ -234,6 +238,31 @@ cast::both! {
         house.clock().turn_to(cast::NOW.plus_days(8));
         app.get(&link).await.is(422).says("son temps est passé");
         app.get(&format!("{}0", &link[..link.len() - 1])).await.is(if link.ends_with('0') { 422 } else { 404 });
+    }
+
+    async fn a_volunteer_without_an_address_gets_one_and_is_invited(house) {
+        let app = app(&house);
+        let office = app.signed_in(Role::Administrator).await;
+        let id = AccountId::fresh();
+        let mut tx = house.badge().write(house.db()).await.expect("writes");
+        let awa = NewAccount {
+            id, email: id.to_string(), name: "Awa Ba".into(), password: rules::NOBODYS.into(),
+            language: web::Language::French, status: Status::Volunteer,
+        };
+        account::create(&mut tx, &awa).await.expect("made");
+        tx.commit().await.expect("kept");
+        let page = format!("/accounts/{id}");
+        office.get(&page).await.is(200).says("Pas d’adresse e-mail");
+        office.get("/accounts?q=awa").await.is(200).says("Pas d’adresse e-mail").does_not_say(&id.to_string());
+        office.post(&format!("{page}/invitation"), &[]).await.is(422).says("écrivez-la d’abord");
+        let who = |email| [("name", "Awa Ba"), ("email", email), ("status", "volunteer"), ("phone", "06 39 98 00 01"), ("spoken", "wolof")];
+        office.post(&page, &who("")).await.leads_to();
+        let shown = office.get(&page).await.text();
+        assert!(shown.contains("value=\"06 39 98 00 01\"") && shown.contains("value=\"wolof\""), "{shown}");
+        office.post(&page, &who("awa@essai.example")).await.leads_to();
+        office.post(&format!("{page}/invitation"), &[]).await.leads_to();
+        app.get(&link_on(&office.get(&page).await.text())).await.is(200).says("awa@essai.example");
+        office.post(&page, &who("")).await.is(422).says("Remplissez ce champ");
     }
 
     async fn a_closed_account_opens_again_and_the_last_administrator_stays(house) {

@@ -234,6 +234,10 @@ account-invitation-body =
     Open this link to choose your password: { $link }
 
     It works once, until { $until }.
+account-email-none = No e-mail address
+account-phone = Telephone
+account-spoken = Languages spoken
+account-refusal-no-email = This person has no e-mail address: write it first. They sign in by it.
 account-password-title = Change password
 account-password-old = Current password
 account-password-new = New password

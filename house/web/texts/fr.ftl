@@ -234,6 +234,10 @@ account-invitation-body =
     Ouvrez ce lien pour choisir votre mot de passe : { $link }
 
     Il sert une fois, jusqu’au { $until }.
+account-email-none = Pas d’adresse e-mail
+account-phone = Téléphone
+account-spoken = Langues parlées
+account-refusal-no-email = Cette personne n’a pas d’adresse e-mail : écrivez-la d’abord. Elle s’en servira pour se connecter.
 account-password-title = Changer de mot de passe
 account-password-old = Mot de passe actuel
 account-password-new = Nouveau mot de passe

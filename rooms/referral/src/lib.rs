@@ -81,5 +81,6 @@ pub fn routes() -> Routes {
         .post("/partners/{id}", keep, partner::form::update)
         .post("/partners/{id}/link", keep, partner::link::update)
         .post("/partners/{id}/accounts", keep, partner::account::create)
+        .post("/partners/{id}/accounts/{account}/invitation", keep, partner::account::invitation_create)
         .post("/partners/{id}/accounts/{account}/closure", keep, partner::account::closure_create)
 }

@@ -51,7 +51,7 @@ impl Wanted {
 
     /// Every word of the search is in the name or the address, however they are accented; a post must be held there.
     fn keeps(&self, account: &store::Account, posts: &[store::Grant]) -> bool {
-        let text = names::fold(&format!("{} {}", account.name, account.email));
+        let text = names::fold(&format!("{} {}", account.name, account.email.as_deref().unwrap_or_default()));
         let words = names::fold(&self.q);
         let (role, space) = (Role::parse(&self.role), self.space.parse::<SpaceId>().ok());
         let fits = |post: &store::Grant| {
@@ -104,7 +104,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let row = |(posts, account): &(Vec<store::Grant>, store::Account)| Row {
         id: account.id,
         name: account.name.clone(),
-        email: account.email.clone(),
+        email: account.email.clone().unwrap_or_else(|| t.say("account-email-none")),
         status: t.say(&account.status.text()),
         posts: posts.iter().map(|post| said(t, post)).collect(),
         closed: account.closed_at.is_some(),

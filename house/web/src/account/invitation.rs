@@ -38,8 +38,23 @@ pub async fn invited(asker: &Asker, tx: &mut Tx, account: &store::Account) -> Re
     let body = t.with("account-invitation-body", (("name", name), ("link", link.as_str()), ("until", until.as_str())));
     // A mail program reads %20, not the + of a form.
     let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
-    let mail = format!("mailto:{}?subject={}&body={}", account.email, encoded(&subject), encoded(&body));
+    let to = account.email.as_deref().unwrap_or_default();
+    let mail = format!("mailto:{to}?subject={}&body={}", encoded(&subject), encoded(&body));
     Ok(Some(Invited { link, until, mail }))
+}
+
+/// Makes an invitation, named by the form; the one before opens nothing any more.
+///
+/// # Errors
+/// Refused for a closed account, and for somebody without an address to sign in by.
+pub async fn renew(tx: &mut Tx, form: &Form, account: &store::Account) -> Result<(), Trouble> {
+    if account.closed_at.is_some() {
+        return Err(Refusal::because("account-refusal-closed").into());
+    }
+    if account.email.is_none() {
+        return Err(Refusal::because("account-refusal-no-email").into());
+    }
+    Ok(store::invite(tx, form.key().uuid(), account.id).await?)
 }
 
 /// Makes an invitation for an account of the organisation; the one before opens nothing any more.
@@ -49,10 +64,7 @@ pub async fn account_create(asker: Asker, Path(id): Path<String>, form: Form) ->
         Begun::Seen(response) => return Ok(response),
     };
     let account = office::known(&mut tx, &id).await?;
-    if account.closed_at.is_some() {
-        return Err(Refusal::because("account-refusal-closed").into());
-    }
-    store::invite(&mut tx, form.key().uuid(), account.id).await?;
+    renew(&mut tx, &form, &account).await?;
     asker.finish(tx, &form, &format!("/accounts/{}#invitation", account.id), "account-done-invited").await
 }
 
@@ -82,7 +94,7 @@ async fn sheet(asker: &Asker, token: &str, account: AccountId, form: Form) -> Re
     let mut tx = asker.read().await?;
     let account = store::find(&mut tx, account).await?.ok_or(Trouble::Missing)?;
     let page = asker.page(asker.t.say("account-invitation"));
-    Ok(Invitation { page, form, here: format!("/invitation/{token}"), name: account.name, email: account.email })
+    Ok(Invitation { page, form, here: format!("/invitation/{token}"), name: account.name, email: account.email.unwrap_or_default() })
 }
 
 pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {

@@ -20,7 +20,7 @@ impl Newcomer {
     /// Reads the fields `name`, `email` and `password`, and says what is wrong with them.
     pub async fn read(tx: &mut Tx, form: &mut Form) -> Result<Self, Fault> {
         let name = form.required("name", 80);
-        let email = Self::address(tx, form, None).await?;
+        let email = Self::address(tx, form, None).await?.unwrap_or_default();
         let password = Some(form.value("password").to_owned()).filter(|password| !password.is_empty());
         if let Some(Err(refusal)) = password.as_deref().map(rules::new_password) {
             form.refuse_all(refusal);
@@ -28,13 +28,21 @@ impl Newcomer {
         Ok(Self { name, email, password })
     }
 
-    /// Reads the field `email`: an address that nobody else signs in by.
-    pub(super) async fn address(tx: &mut Tx, form: &mut Form, of: Option<&store::Account>) -> Result<String, Fault> {
-        let email = form.required("email", 120).to_lowercase();
-        if !email.is_empty() && !email.contains('@') {
+    /// Reads the field `email`: an address that nobody else signs in by; somebody who has none may go on without.
+    pub(super) async fn address(
+        tx: &mut Tx,
+        form: &mut Form,
+        of: Option<&store::Account>,
+    ) -> Result<Option<String>, Fault> {
+        let needed = of.is_none_or(|account| account.email.is_some());
+        let email = if needed { Some(form.required("email", 120)) } else { form.optional("email", 120) };
+        let email = email.map(|email| email.to_lowercase()).filter(|email| !email.is_empty());
+        let Some(written) = &email else { return Ok(None) };
+        if !written.contains('@') {
             form.refuse("email", "account-email-wrong");
         }
-        if of.is_none_or(|account| account.email != email) && store::address_is_taken(tx, &email).await? {
+        let own = of.is_some_and(|account| account.email == email);
+        if !own && store::address_is_taken(tx, written).await? {
             form.refuse("email", "account-email-taken");
         }
         Ok(email)

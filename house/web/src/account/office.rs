@@ -133,7 +133,7 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
         page: asker.page(account.name.clone()),
         form,
         id: account.id,
-        email: account.email.clone(),
+        email: account.email.clone().unwrap_or_else(|| t.say("account-email-none")),
         status: t.say(&account.status.text()),
         statuses: statuses(asker, &Status::OFFERED),
         closed: account.closed_at.map(|at| dates::short_day(t, rules::day(at))),
@@ -151,7 +151,9 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let form = Form::new(&asker.t)
         .filled("status", account.status.word())
         .filled("name", &account.name)
-        .filled("email", &account.email);
+        .filled_if("email", account.email.as_ref())
+        .filled_if("phone", account.phone.as_ref())
+        .filled_if("spoken", account.spoken.as_ref());
     Ok(html(&sheet(&asker, &mut tx, &account, form).await?))
 }
 
@@ -163,10 +165,11 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     let account = known(&mut tx, &id).await?;
     let status: Option<Status> = form.chosen("status");
     let (name, email) = (form.required("name", 80), Newcomer::address(&mut tx, &mut form, Some(&account)).await?);
+    let (phone, spoken) = (form.optional("phone", 30), form.optional("spoken", 120));
     let Some(status) = status.filter(|_| form.is_fine()) else {
         return Ok(refused(&sheet(&asker, &mut tx, &account, form).await?));
     };
-    let after = store::Account { email, name, status, ..account.clone() };
+    let after = store::Account { email, name, status, phone, spoken, ..account.clone() };
     store::be(&mut tx, &account, &after).await?;
     asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-status").await
 }

@@ -76,7 +76,7 @@ async fn sheet(asker: &Asker, headers: &HeaderMap, form: Form) -> Result<Own, Tr
         has_pin: store::has_pin(&mut tx, id).await?,
         computers: computers(asker, &mut tx, id, here).await?,
         name: account.name,
-        email: account.email,
+        email: account.email.unwrap_or_default(),
     })
 }
 

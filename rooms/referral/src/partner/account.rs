@@ -35,6 +35,21 @@ pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-created").await
 }
 
+/// A new link by which the holder of an account of this partner chooses a password.
+pub async fn invitation_create(asker: Asker, Path((id, account)): Path<(String, String)>, form: Form) -> Answer {
+    let mut tx = match asker.begin(&form).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Seen(response) => return Ok(response),
+    };
+    let partner = known(&mut tx, &id).await?;
+    let id: AccountId = account.parse().map_err(|_| Trouble::Missing)?;
+    let today = rules::day(tx.now());
+    let held = account::of_partner(&mut tx, partner.id, today).await?;
+    let account = held.into_iter().find(|account| account.id == id).ok_or(Trouble::Missing)?;
+    account::invite_again(&mut tx, &form, &account).await?;
+    asker.finish(tx, &form, &format!("/partners/{}", partner.id), "account-done-invited").await
+}
+
 pub async fn closure_create(asker: Asker, Path((id, account)): Path<(String, String)>, form: Form) -> Answer {
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,

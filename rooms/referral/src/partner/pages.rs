@@ -12,7 +12,7 @@ use people::show_phone;
 use serde::Deserialize;
 use web::{
     Answer, Asker, Form, Page, Trouble,
-    account::{Account, of_partner, rules},
+    account::{Account, Invited, invited, of_partner, rules},
     dates, html,
 };
 
@@ -150,7 +150,7 @@ pub(super) struct Show {
     source: String,
     link: String,
     qr: String,
-    accounts: Vec<Account>,
+    accounts: Vec<(Account, Option<Invited>)>,
     count: i64,
     welcomed: i64,
     latest: Vec<Sent>,
@@ -166,7 +166,11 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
 /// The page of a partner, with the form of a new account as it stands.
 pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Form) -> Result<Show, Fault> {
     let (t, today) = (&asker.t, rules::day(tx.now()));
-    let accounts = of_partner(tx, partner.id, today).await?;
+    let mut accounts = Vec::new();
+    for account in of_partner(tx, partner.id, today).await? {
+        let invited = invited(asker, tx, &account).await?;
+        accounts.push((account, invited));
+    }
     let tally = store::tally(tx, partner.id).await?;
     let latest = store::of_partner(tx, partner.id, LATEST).await?;
     let latest = crate::referral::pages::rows(t, tx, latest, i64::from(u16::MAX)).await?;

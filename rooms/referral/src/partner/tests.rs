@@ -119,6 +119,15 @@ cast::both! {
             assert_eq!(sent.leads_to(), page);
         }
         desk.get(&page).await.says("Claire Petit").says("claire@centre.example");
+        // Somebody else chooses their password by a link, which the page shows and makes anew.
+        let awa = [("name", "Awa Sow"), ("email", "awa@centre.example"), ("password", "")];
+        desk.post(&accounts, &awa).await.leads_to();
+        let link = |page: &str| page.split("/invitation/").find(|link| link.len() > 64 && link.as_bytes()[64] == b'"').map(|link| link[..64].to_owned());
+        let first = link(&desk.get(&page).await.text()).expect("a link");
+        app.get(&format!("/invitation/{first}")).await.is(200).says("Bonjour Awa Sow");
+        let invites = |id: &str| format!("{page}/accounts/{id}/invitation");
+        desk.post(&invites(&key), &[]).await.leads_to();
+        desk.post(&invites(&cast::account_of(Role::Volunteer).to_string()), &[]).await.is(404);
         let signed = app.post("/sign-in", &[email, password]).await;
         assert_eq!(signed.leads_to(), "/today");
         let claire = app.keeping(&signed);

@@ -15,10 +15,14 @@ use crate::{
 pub struct Account {
     pub id: AccountId,
     /// Empty for somebody who has none.
-    pub email: String,
+    /// By which they sign in; a volunteer may have none, and then does not.
+    pub email: Option<String>,
     pub name: String,
     pub status: Status,
     pub closed_at: Option<Moment>,
+    pub phone: Option<String>,
+    /// The languages they speak, in their own words.
+    pub spoken: Option<String>,
 }
 
 impl Record for Account {
@@ -37,9 +41,12 @@ impl Record for Account {
 /// Says anew who somebody is: name, address, what they are to the network.
 pub async fn be(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
+    // An account needs a unique address: where somebody has none, its id stands there.
+    let email = after.email.clone().unwrap_or_else(|| before.id.to_string());
     tx.run(
-        "UPDATE accounts SET name = $1, email = $2, status = $3 WHERE id = $4 AND organisation = $5",
-        values![after.name, after.email, after.status, before.id, organisation],
+        "UPDATE accounts SET name = $1, email = $2, status = $3, phone = $4, spoken = $5
+         WHERE id = $6 AND organisation = $7",
+        values![after.name, email, after.status, after.phone, after.spoken, before.id, organisation],
     )
     .await?;
     let mut what = serde_json::Map::new();
@@ -47,6 +54,8 @@ pub async fn be(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), Fa
         ("name", json!(before.name), json!(after.name)),
         ("email", json!(before.email), json!(after.email)),
         ("status", json!(before.status), json!(after.status)),
+        ("phone", json!(before.phone), json!(after.phone)),
+        ("spoken", json!(before.spoken), json!(after.spoken)),
     ] {
         if was != is {
             what.insert(field.to_owned(), json!([was, is]));
@@ -82,7 +91,7 @@ pub async fn is_last_administrator(tx: &mut Tx, account: AccountId, post: Option
 pub async fn of_organisation(tx: &mut Tx) -> Result<Vec<Account>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT id, email, name, status, closed_at FROM accounts WHERE organisation = $1 ORDER BY name, id",
+        "SELECT id, email, name, status, closed_at, phone, spoken FROM accounts WHERE organisation = $1 ORDER BY name, id",
         values![organisation],
     )
     .await
@@ -92,7 +101,7 @@ pub async fn of_organisation(tx: &mut Tx) -> Result<Vec<Account>, Fault> {
 pub async fn of_space(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Account>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT a.id, a.email, a.name, a.status, a.closed_at FROM accounts a
+        "SELECT a.id, a.email, a.name, a.status, a.closed_at, a.phone, a.spoken FROM accounts a
          WHERE a.organisation = $1 AND a.closed_at IS NULL AND EXISTS (
            SELECT 1 FROM grants g WHERE g.account = a.id AND g.organisation = $1 AND g.space = $2
              AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3))
@@ -106,7 +115,7 @@ pub async fn of_space(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Accou
 pub async fn of_partner(tx: &mut Tx, partner: PartnerId, day: Day) -> Result<Vec<Account>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT a.id, a.email, a.name, a.status, a.closed_at FROM accounts a
+        "SELECT a.id, a.email, a.name, a.status, a.closed_at, a.phone, a.spoken FROM accounts a
          WHERE a.organisation = $1 AND a.closed_at IS NULL AND EXISTS (
            SELECT 1 FROM grants g WHERE g.account = a.id AND g.organisation = $1 AND g.partner = $2
              AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3))
@@ -120,7 +129,7 @@ pub async fn of_partner(tx: &mut Tx, partner: PartnerId, day: Day) -> Result<Vec
 pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, Fault> {
     let organisation = tx.organisation()?;
     tx.maybe(
-        "SELECT id, email, name, status, closed_at FROM accounts WHERE id = $1 AND organisation = $2",
+        "SELECT id, email, name, status, closed_at, phone, spoken FROM accounts WHERE id = $1 AND organisation = $2",
         values![id, organisation],
     )
     .await
