@@ -56,6 +56,23 @@ pub async fn now_of(t: &web::Speech, tx: &mut Tx, space: &Space) -> Result<Optio
     Ok(state.map(|state| hours::now_in_words(t, state, now, &space.zone)))
 }
 
+/// How far ahead a closure is told at the door, in days.
+const TOLD_AHEAD: i64 = 30;
+
+/// What is read at the door of a space: whether it is open now, its hours, and the closures of the next weeks.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn door(t: &web::Speech, tx: &mut Tx, space: &Space) -> Result<Vec<String>, ground::Fault> {
+    let soon = tx.now().plus_days(TOLD_AHEAD).day(&space.zone);
+    let today = tx.now().day(&space.zone);
+    let closures = store::ahead(tx, space.id, today).await?;
+    let told = closures.iter().filter(|closure| closure.span.from <= soon);
+    let closed = told.map(|closure| t.with("network-closed-days", ("days", days(t, closure.span))));
+    let now = now_of(t, tx, space).await?;
+    Ok(now.into_iter().chain(hours::in_words(t, &space.hours)).chain(closed).collect())
+}
+
 /// The space of the address, for those who keep the network; else one's own.
 async fn space(asker: &Asker, tx: &mut Tx, id: Option<&str>) -> Result<Space, Trouble> {
     let id = match id {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use network::{hours, setting};
+use network::{closure, setting};
 use serde::Deserialize;
 use web::{Answer, Asker, Page, dates, html};
 
@@ -47,6 +47,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>, Query(wanted): Query<
     let today = tx.now().day(&space.zone);
     let sent_on = referral.sent_at.day(&space.zone);
     let months = setting::number(&mut tx, setting::rules::RIGHT_MONTHS, Some(space.id), sent_on).await?;
+    let hours = closure::pages::door(t, &mut tx, &space).await?;
     drop(tx);
     let at = wanted.screen.clamp(1, SCREENS.len()) - 1;
     let screen = SCREENS[at];
@@ -54,7 +55,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>, Query(wanted): Query<
     let usable = referral.usable(today).is_ok();
     let lines = match screen {
         "where" => [vec![space.name.clone()], voucher::address(&space)].concat(),
-        "when" => hours::in_words(t, &space.hours),
+        "when" => hours,
         "bring" => vec![t.say("referral-bearer-bring-code"), t.say("referral-bearer-bring-phone")],
         _ if usable => vec![
             t.with("referral-bearer-until-day", ("until", dates::day(t, referral.until))),

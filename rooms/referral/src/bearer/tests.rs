@@ -1,7 +1,8 @@
 //! The person who scans their voucher reads what the paper says, and nothing more.
 
 use cast::{AMINA, Client, TestHouse};
-use ground::Uuid;
+use ground::{Identifier as _, Uuid};
+use network::closure::{Closure, ClosureId, Span};
 
 use super::{path, scanned};
 use crate::{referral::Referral, scene};
@@ -50,6 +51,24 @@ cast::both! {
             page.does_not_say("Haddad").does_not_say("1985").does_not_say("Épeule").does_not_say("Claire");
         }
         app.get(&format!("{here}?screen=99")).await.is(200).says("Jusqu’à quand");
+    }
+
+    async fn a_door_that_will_be_closed_is_said_before_she_comes(house) {
+        let app = scene::app(&house);
+        let referral = sent(&house, &app).await;
+        let day = |text: &str| text.parse().expect("a day");
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        for (from, until) in [("2026-11-24", "2026-11-25"), ("2027-03-01", "2027-03-01")] {
+            let span = Span { from: day(from), until: day(until) };
+            let closure = Closure { id: ClosureId::fresh(), space: referral.space, span, reason: None };
+            network::closure::store::create(&mut tx, &closure).await.expect("written");
+        }
+        tx.commit().await.expect("kept");
+        let when = app.get(&format!("{}?screen=2", path(app.house(), referral.id))).await;
+        when.is(200).says("Fermé, ouvre lundi 23 novembre à 9\u{a0}h").says("Fermé du mardi 24 novembre 2026");
+        when.does_not_say("mars");
+        let follow = app.get(&crate::follow_up::path(app.house(), referral.id)).await;
+        follow.is(200).says("Fermé du mardi 24 novembre 2026");
     }
 
     async fn what_a_phone_scans_on_the_paper_opens_this_page(house) {

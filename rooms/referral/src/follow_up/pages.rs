@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use ground::{Moment, Zone};
-use network::{Space, hours, setting};
+use network::{Space, closure, setting};
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html};
 
 use super::{holder, path};
@@ -70,6 +70,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
     let today = tx.now().day(&space.zone);
     let months = setting::number(&mut tx, setting::rules::RIGHT_MONTHS, Some(space.id), today).await?;
     let (agreed, heard) = answers(&mut tx, &referral).await?;
+    let hours = closure::pages::door(t, &mut tx, &space).await?;
     drop(tx);
     let state = shown(referral.state_on(today), agreed);
     let usable = referral.usable(today).is_ok() && !referral.is_forgotten();
@@ -88,7 +89,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
         until: dates::day(t, referral.until),
         right: t.with("referral-follow-right", ("months", months)),
         address: voucher::address(&space),
-        hours: hours::in_words(t, &space.hours),
+        hours,
         rungs: rungs(t, &referral, &space, state, agreed),
         over: match state {
             State::Expired => "expired",
