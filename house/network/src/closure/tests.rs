@@ -5,7 +5,7 @@ use web::Role;
 
 cast::both! {
     async fn a_manager_closes_their_own_space_and_takes_it_back(house) {
-        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let app = house.app(crate::routes(), &[]);
         let manager = app.signed_in(Role::SpaceManager).await;
         manager.get("/closures").await.is(200).says("Aucune fermeture prévue");
         manager.post("/closures", &[("from", ""), ("until", "demain")]).await.is(422).says("Remplissez ce champ");
@@ -29,7 +29,7 @@ cast::both! {
     }
 
     async fn a_closed_space_says_so(house) {
-        let app = house.app(crate::routes(), &[crate::TEXTS]);
+        let app = house.app(crate::routes(), &[]);
         let office = app.signed_in(Role::Administrator).await;
         let today = [("from", "2026-11-22"), ("until", "2026-11-30")];
         office.post(&format!("/spaces/{LILLE}/closures"), &today).await.leads_to();

@@ -28,6 +28,7 @@ cast::both! {
         officer.get("/requests").await.says("Réponse le 22/11/2026").does_not_say("À traiter");
         // A slip of the finger is mended; the day of the answer stays, and so does the fact.
         house.clock().turn_to(cast::NOW.plus_hours(7));
+        let officer = officer.signed_in(Role::Administrator).await;
         officer.post(&answer, &[("answer", "Remise en mains propres")]).await.leads_to();
         assert!(officer.get(&page).await.text().contains("mains propres"));
         let mut tx = house.badge().read(house.db()).await.expect("opened");
