@@ -218,5 +218,5 @@ network-closure-long = This is more than a year. Choose a closer day.
 network-closure-meets = Another closure covers one of these days already. Open again first, or choose other days.
 network-done-closed = The closure is planned.
 network-done-closure-withdrawn = The closure is lifted.
-network-space-hours-wrong = These hours cannot be read. Write for example Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:00.
+network-space-hours-wrong = These hours cannot be read. Write for example Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Closed { $days }

@@ -218,5 +218,5 @@ network-closure-long = C’est plus d’un an. Choisissez un jour plus proche.
 network-closure-meets = Une autre fermeture couvre déjà un de ces jours. Rouvrez-la d’abord, ou choisissez d’autres jours.
 network-done-closed = La fermeture est prévue.
 network-done-closure-withdrawn = La fermeture est levée.
-network-space-hours-wrong = Ces horaires ne se lisent pas. Écrivez par exemple Mo-Fr 09:00-12:00,14:00-17:00 ; Sa 10:00-12:00.
+network-space-hours-wrong = Ces horaires ne se lisent pas. Écrivez par exemple Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Fermé { $days }
