@@ -149,8 +149,9 @@ pub async fn is_enrolled(team: &mut Browser) -> Result<String, Trouble> {
     Ok(workshop)
 }
 
-/// After the workshop: she came, the session is closed.
+/// After the workshop, hours later, when the screen has locked itself: she came, the session is closed.
 pub async fn attends(team: &mut Browser, workshop: &str) -> Result<(), Trouble> {
+    team.signs_in("facilitator").await?;
     team.visit(workshop).await?;
     team.follow("Émargement").await?;
     team.shot("journey-15-attendance").await?;

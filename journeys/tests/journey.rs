@@ -189,6 +189,8 @@ mod typed {
     }
 
     pub async fn attends(team: &mut Browser, workshop: &str) -> Result<(), Trouble> {
+        // Hours later the screen has locked itself.
+        signs_in(team, "facilitator").await?;
         team.visit(workshop).await?;
         let mut keys = team.keyboard();
         keys.goes("Émargement").await?;
