@@ -35,7 +35,7 @@ async fn team(tx: &mut Tx, space: &Founded, now: Moment) -> Result<Vec<Colleague
     for known in account::store::of_space(tx, space.id, day).await? {
         let Some(grant) = account::store::grants(tx, known.id, day).await?.into_iter().next() else { continue };
         let Some(number) = tx.number_of(known.id.uuid()).await? else { continue };
-        let shown = known.email == address(grant.role);
+        let shown = known.email.as_deref() == Some(&*address(grant.role));
         team.push((!shown, Colleague { id: known.id, number, role: grant.role }));
     }
     team.sort_by_key(|(hidden, _)| *hidden);

@@ -94,7 +94,13 @@ async fn sheet(asker: &Asker, token: &str, account: AccountId, form: Form) -> Re
     let mut tx = asker.read().await?;
     let account = store::find(&mut tx, account).await?.ok_or(Trouble::Missing)?;
     let page = asker.page(asker.t.say("account-invitation"));
-    Ok(Invitation { page, form, here: format!("/invitation/{token}"), name: account.name, email: account.email.unwrap_or_default() })
+    Ok(Invitation {
+        page,
+        form,
+        here: format!("/invitation/{token}"),
+        name: account.name,
+        email: account.email.unwrap_or_default(),
+    })
 }
 
 pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {

@@ -1,7 +1,7 @@
 //! The person who scans their voucher reads what the paper says, and nothing more.
 
 use cast::{AMINA, Client, TestHouse};
-use ground::{Identifier as _, Uuid};
+use ground::Uuid;
 use network::closure::{Closure, ClosureId, Span};
 
 use super::{path, scanned};

@@ -14,7 +14,6 @@ use crate::{
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Account {
     pub id: AccountId,
-    /// Empty for somebody who has none.
     /// By which they sign in; a volunteer may have none, and then does not.
     pub email: Option<String>,
     pub name: String,
@@ -30,10 +29,12 @@ impl Record for Account {
         Ok(Self {
             id: cells.take()?,
             // Somebody without an address has the account's id in its place (see `volunteers`).
-            email: Some(cells.take::<String>()?).filter(|email| email.contains('@')).unwrap_or_default(),
+            email: Some(cells.take::<String>()?).filter(|email| email.contains('@')),
             name: cells.take()?,
             status: cells.take()?,
             closed_at: cells.maybe()?,
+            phone: cells.maybe()?,
+            spoken: cells.maybe()?,
         })
     }
 }
