@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use cast::{Client, LILLE, PASSWORD, SAINT_DENIS, Seen, TestHouse, account_of, email_of};
-use ground::{AccountId, Identifier as _, Uuid};
+use ground::{AccountId, Uuid};
 use store::Right;
 use web::{
     Answer, Asker, Guard, Role, Routes,
