@@ -15,7 +15,7 @@ pub async fn read_back(tx: &mut Tx, now: Moment) -> Result<Vec<Founded>, Fault> 
     let mut founded = Vec::with_capacity(PLACES.len());
     for place in PLACES {
         let Some(space) = network::space::store::by_code(tx, Some(place.code)).await? else { continue };
-        let mut read = Founded { place, id: space.id, zone: space.zone, team: Vec::new(), structures: Vec::new() };
+        let mut read = Founded::new(place, space.id, space.zone, Vec::new());
         read.team = team(tx, &read, now).await?;
         for n in 0..place.structures {
             let found = partner::store::find(tx, "demo", &format!("{}-{n}", place.code)).await?;

@@ -1,5 +1,6 @@
 //! The demo's foundation: organisation, spaces, team, partner structures.
 
+use geo::Geo;
 use ground::{AccountId, Day, Fault, Moment, OrganisationId, PartnerId, SpaceId, Zone, choice::Choice as _};
 use network::Space;
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
@@ -36,9 +37,22 @@ pub struct Founded {
     pub zone: Zone,
     pub team: Vec<Colleague>,
     pub structures: Vec<PartnerId>,
+    /// The communes around it, its own among them: looked for once, since all of France is measured.
+    pub around: Vec<String>,
 }
 
+/// How many communes people come from.
+const AROUND: usize = 12;
+
 impl Founded {
+    pub fn new(place: &'static Place, id: SpaceId, zone: Zone, team: Vec<Colleague>) -> Self {
+        let geo = Geo::get();
+        let centre = geo.resolve(place.commune).and_then(|found| found.commune.centre());
+        let near = centre.map(|(latitude, longitude)| geo.nearest(latitude, longitude, AROUND)).unwrap_or_default();
+        let around = near.into_iter().map(|(commune, _)| commune.insee().to_owned()).collect();
+        Self { place, id, zone, team, structures: Vec::new(), around }
+    }
+
     /// A colleague of one of these roles.
     pub fn one_of(&self, rng: &mut impl Rng, roles: &[Role]) -> Colleague {
         let fit: Vec<&Colleague> = self.team.iter().filter(|colleague| roles.contains(&colleague.role)).collect();
@@ -76,7 +90,7 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
         };
         network::space::store::create(tx, &space).await?;
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
-        founded.push(Founded { place, id: space.id, zone, team, structures: Vec::new() });
+        founded.push(Founded::new(place, space.id, zone, team));
     }
     neighbourhoods::keep(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;

@@ -1,6 +1,5 @@
 //! The demo's people: who comes to which space on which day, and who they say they are.
 
-use geo::Geo;
 use ground::{Day, Fault, Moment, PersonId};
 use people::{Contact, Gender, Identity, PhoneUse, Priority, Residence, Spoken};
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
@@ -286,14 +285,11 @@ fn reside(rng: &mut impl Rng, who: &mut Identity, space: &Founded) {
 
 /// Mostly the space's own commune, else one of its neighbours.
 fn commune(rng: &mut impl Rng, space: &Founded) -> String {
-    let geo = Geo::get();
-    let home = geo.resolve(space.place.commune).map(|found| found.commune);
-    let centre = home.and_then(geo::Commune::centre);
-    if let Some((latitude, longitude)) = centre.filter(|_| rng.random_bool(0.28)) {
-        let near = geo.nearest(latitude, longitude, 12);
-        if let Some((commune, _)) = near.get(rng.random_range(0..near.len().max(1))) {
-            return commune.insee().to_owned();
-        }
+    if !space.around.is_empty()
+        && rng.random_bool(0.28)
+        && let Some(commune) = space.around.get(rng.random_range(0..space.around.len()))
+    {
+        return commune.clone();
     }
     space.place.commune.to_owned()
 }
