@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 19] = [
+    const NOUNS: [&str; 22] = [
         "person",
         "visit",
         "note",
@@ -198,8 +198,11 @@ mod tests {
         "space",
         "request",
         "call",
+        "import",
+        "duplicate",
+        "closure",
     ];
-    const ACTIONS: [&str; 13] = [
+    const ACTIONS: [&str; 15] = [
         "created",
         "updated",
         "removed",
@@ -213,6 +216,8 @@ mod tests {
         "bound",
         "link_renewed",
         "password",
+        "pin",
+        "invited",
     ];
 
     fn speech(language: Language) -> Speech {

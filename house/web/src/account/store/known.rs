@@ -70,7 +70,7 @@ pub async fn reopen(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run("UPDATE accounts SET closed_at = NULL WHERE id = $1 AND organisation = $2", values![account, organisation])
         .await?;
-    note(tx, "account", account.uuid(), "opened", &json!({})).await
+    note(tx, "account", account.uuid(), "reopened", &json!({})).await
 }
 
 /// Whether nobody could keep the program any more without this account, or without this one of its posts.

@@ -34,7 +34,7 @@ pub(crate) async fn set_pin(tx: &mut Tx, account: AccountId, hash: Option<&str>)
     let organisation = tx.organisation()?;
     tx.run("UPDATE accounts SET pin = $1 WHERE id = $2 AND organisation = $3", values![hash, account, organisation])
         .await?;
-    Ok(())
+    note(tx, "account", account.uuid(), "pin", &json!({})).await
 }
 
 /// Whether an account has a short code.
