@@ -2,7 +2,10 @@
 
 use geo::Geo;
 use ground::{AccountId, Day, Fault, Moment, OrganisationId, PartnerId, SpaceId, Zone, choice::Choice as _};
-use network::Space;
+use network::{
+    Space,
+    opening::{Kind, store as openings},
+};
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha12Rng;
 use store::Tx;
@@ -92,12 +95,28 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded::new(place, space.id, zone, team));
     }
+    prepare(tx, &founded, today).await?;
     neighbourhoods::keep(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;
     structures::surround(tx).await?;
     office(tx, rng, &hash, today).await?;
     visit(tx, rng, &founded, &hash, today).await?;
     Ok(founded)
+}
+
+/// The list of the youngest space: all is done, but for the shop, which opens after the doors.
+async fn prepare(tx: &mut Tx, founded: &[Founded], today: Moment) -> Result<(), Fault> {
+    let Some(youngest) = founded.iter().max_by_key(|space| space.place.opened) else { return Ok(()) };
+    tx.turn_to(Moment::local(youngest.place.opened, 9, 0, &youngest.zone));
+    openings::lay(tx, youngest.id, youngest.place.opened).await?;
+    for step in openings::of_space(tx, youngest.id).await? {
+        if step.kind == Some(Kind::Shop) {
+            openings::plan(tx, &step, today.plus_days(5).day(&youngest.zone)).await?;
+        } else {
+            openings::mark(tx, &step, Some(step.due_on)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A telephone number of the blocks that ARCEP keeps for fiction, in E.164.

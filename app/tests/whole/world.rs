@@ -213,6 +213,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
+    life.administrator.post(&format!("/spaces/{space_id}/opening"), &[]).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
     doubled(badge, db, space, name, id.parse().expect("an id")).await;
 
@@ -241,6 +242,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("request", "requests"),
         ("message", "messages"),
         ("closure", "closures"),
+        ("opening", "opening_steps"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
         ("duplicate", "duplicates"),
@@ -283,6 +285,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("invitation", "token") => "invitation",
         ("account", "id") => "sign-in",
         ("closures" | "spaces", "closure") => "closure",
+        ("spaces", "step") => "opening",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
         ("assets", _) => "a file",

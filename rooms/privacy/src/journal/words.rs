@@ -11,7 +11,8 @@ use web::{Asker, Speech, dates};
 use super::store::Change;
 
 /// Which words say a code: the noun (any, when empty), the field, how the ids of the words begin.
-const VALUES: [(&str, &str, &str); 20] = [
+const VALUES: [(&str, &str, &str); 21] = [
+    ("opening", "task", "network-opening"),
     ("visit", "state", "privacy-visit"),
     ("plan", "state", "privacy-plan"),
     ("plan_step", "state", "pathway-state"),
@@ -178,7 +179,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 22] = [
+    const NOUNS: [&str; 23] = [
         "person",
         "visit",
         "note",
@@ -201,8 +202,10 @@ mod tests {
         "import",
         "duplicate",
         "closure",
+        "opening",
     ];
-    const ACTIONS: [&str; 15] = [
+    const ACTIONS: [&str; 16] = [
+        "confirmed",
         "created",
         "updated",
         "removed",
