@@ -80,6 +80,17 @@ impl Routes {
         self
     }
 
+    /// A list to download, at an address of each kind: its handler answers with a [`crate::Sheet`].
+    #[must_use]
+    pub fn sheet<T: 'static>(
+        self,
+        (csv, xlsx): (&'static str, &'static str),
+        guard: Guard,
+        handler: impl Handler<T, House>,
+    ) -> Self {
+        self.get(csv, guard, handler.clone()).get(xlsx, guard, handler)
+    }
+
     /// A form with a file of at most `most` bytes: its handler takes an [`crate::Upload`].
     #[must_use]
     pub fn upload<T: 'static>(

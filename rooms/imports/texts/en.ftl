@@ -9,7 +9,6 @@ imports-empty-todo = Choose a CSV, Excel or LibreOffice file: you will see what 
 imports-none = No import of this kind
 imports-none-todo = Choose another list.
 imports-all = See all imports
-imports-export = Download the list
 imports-filter = Filter
 imports-count = { $count ->
     [one] { $count } import

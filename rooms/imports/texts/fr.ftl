@@ -9,7 +9,6 @@ imports-empty-todo = Choisissez un fichier CSV, Excel ou LibreOffice : vous ver
 imports-none = Aucun import de ce genre
 imports-none-todo = Choisissez une autre liste.
 imports-all = Voir tous les imports
-imports-export = Télécharger la liste
 imports-filter = Filtrer
 imports-count = { $count ->
     [one] { $count } import

@@ -61,7 +61,7 @@ pub fn routes() -> Routes {
     let merge = Guard::Right(Right::MergePeople);
     Routes::new()
         .get("/duplicates", merge, duplicate::list::list)
-        .get("/duplicates.csv", merge, duplicate::list::export)
+        .sheet(("/duplicates.csv", "/duplicates.xlsx"), merge, duplicate::list::export)
         .post("/duplicates", merge, duplicate::list::create)
         .get("/duplicates/{id}", merge, duplicate::review::show)
         .post("/duplicates/{id}/merge", merge, duplicate::review::merge::create)
@@ -85,7 +85,11 @@ pub fn routes() -> Routes {
         .post("/visits/{id}/closure", receive, visit::moves::closure::create)
         .post("/visits/{id}/cancellation", receive, visit::moves::cancellation::create)
         .post("/visits/{id}/waiting", receive, visit::moves::waiting::create)
-        .get("/figures/registered.csv", Guard::Right(Right::SeeNetwork), figures::pages::list)
+        .sheet(
+            ("/figures/registered.csv", "/figures/registered.xlsx"),
+            Guard::Right(Right::SeeNetwork),
+            figures::pages::list,
+        )
         .get("/notes", receive, note::pages::list)
         .post("/notes", receive, note::pages::create)
         .post("/notes/{id}/closure", receive, note::pages::closure::create)

@@ -40,14 +40,14 @@ pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<Stri
 }
 
 /// What was written, with the mark that tells spreadsheets that the accents are UTF-8.
-pub(super) fn text(out: csv::Writer<Vec<u8>>) -> Result<String, Fault> {
+fn text(out: csv::Writer<Vec<u8>>) -> Result<String, Fault> {
     let bytes = out.into_inner().map_err(|error| Fault::because(error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(Fault::from_error)?;
     Ok(format!("\u{feff}{text}"))
 }
 
 /// A cell that a spreadsheet does not run as a formula (OWASP, CSV injection); read again, the apostrophe goes.
-pub(super) fn harmless(cell: &str) -> String {
+fn harmless(cell: &str) -> String {
     let cell = cell.trim();
     if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use ground::{Zone, choice::Choice as _};
 use serde::Deserialize;
 use store::Tx;
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, Upload, dates, html, refused};
+use web::{Answer, Asker, Begun, Exports, Form, Page, Speech, Trouble, Upload, dates, html, refused};
 
 use super::{
     advance,
@@ -45,7 +45,7 @@ struct List {
     whats: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
-    export: String,
+    exports: Exports,
     shown: String,
     before: String,
     after: String,
@@ -101,7 +101,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         whats: whats(&asker),
         rows,
         narrowed: what.is_some(),
-        export: format!("/imports/export.csv?what={}", what.map_or("", What::word)),
+        exports: Exports::of("/imports/export", &format!("what={}", what.map_or("", What::word))),
         shown: t.with("imports-count", ("count", count)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },

@@ -87,7 +87,7 @@ cast::both! {
         all.is(200).says("Fiche : ajout").says("Fiche ouverte à l’accueil");
         assert!(all.text().contains(&format!("/people/{AMINA}/journal")), "who reads no records is led to its journal");
         let csv = officer.get("/journals/changes/export.csv").await;
-        assert!(csv.text().contains("\"Fiche\u{a0}: ajout\""), "{}", csv.text());
+        assert!(csv.text().contains(";Fiche\u{a0}: ajout;"), "{}", csv.text());
         officer.get("/journals/nothing/export.csv").await.is(404);
     }
 
