@@ -13,7 +13,11 @@ use super::{
 };
 
 /// Which referrals wait for too long, in how many days that is, and which ones the list shows.
-pub(super) async fn narrowed(asker: &Asker, tx: &mut Tx, wanted: &Wanted) -> Result<(Filter, i64, Filter), ground::Fault> {
+pub(super) async fn narrowed(
+    asker: &Asker,
+    tx: &mut Tx,
+    wanted: &Wanted,
+) -> Result<(Filter, i64, Filter), ground::Fault> {
     let (space, now) = (asker.badge().space(), tx.now());
     let days = setting::number(tx, setting::rules::ANSWER_DAYS, space, now.day(&Zone::paris())).await?;
     let waiting = vec![State::Sent, State::Seen];

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use web::{Answer, Asker, Exports, Form, Page, Speech, Trouble, dates, html};
 
 use super::{
-    export::narrowed,
     Agreed, Referral, ReferralId, State,
-    store::{self, Filter, PAGE},
+    export::narrowed,
+    store::{self, PAGE},
 };
 use crate::{answer::store::answers, commune, follow_up::pages::hears};
 
