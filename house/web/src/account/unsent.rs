@@ -10,7 +10,7 @@ use axum::{
 use ground::Refusal;
 
 use super::pages::sign_in_page;
-use crate::{Asker, Form, Page, Trouble, answer::html, headers::MOST};
+use crate::{Asker, Form, Page, Trouble, answer::html, route::MOST};
 
 /// The field of the sign-in page that holds the form, as it was sent.
 pub(super) const UNSENT: &str = "unsent";
