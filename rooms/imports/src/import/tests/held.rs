@@ -107,7 +107,7 @@ cast::both! {
         let badge = house.badge_at(LILLE);
         let (one, other) =
             tokio::join!(undoing::undo(house.db(), &badge, &undoing), undoing::undo(house.db(), &badge, &undoing));
-        (one.expect("no fault"), other.expect("no fault"));
+        one.and(other).expect("no fault");
         desk.get(&format!("/imports/{id}")).await.says("Annulé").says("Tout a été repris");
     }
 
