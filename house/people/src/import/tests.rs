@@ -91,12 +91,12 @@ cast::both! {
     async fn no_line_is_lost_without_a_word(house) {
         use proptest::{sample::select, strategy::ValueTree as _, test_runner::TestRunner};
         let cells = (
-            select(vec!["Fatoumata", "Fatouma", "Salimata"]),
+            select(vec!["Fatoumata", "Fatouma"]),
             select(vec!["", "1950", "1971"]),
-            select(vec!["", "0639980032", "0639980033"]),
+            select(vec!["", "0639980032"]),
         );
-        let (files, mut runner) = (proptest::collection::vec(cells, 1..7), TestRunner::deterministic());
-        for _ in 0..60 {
+        let (files, mut runner) = (proptest::collection::vec(cells, 1..8), TestRunner::deterministic());
+        for _ in 0..150 {
             let lines = files.new_tree(&mut runner).expect("a file").current();
             let lines = lines.into_iter().map(|(first, year, phone)| format!("Benkirane,{first},{year},,,,{phone},,,\n"));
             let file = format!("{HEADER}\n{}", lines.collect::<String>());
