@@ -124,7 +124,8 @@ cast::both! {
         steps(&house, id, State::Running).await;
         writes_some(&house, id, TWO, 1).await;
         halting::halt(house.db(), &badge, None, id).await.expect("halted");
-        desk.get(&page).await.says("Interrompu").says("1 créée").says("1 ligne n’est pas enregistrée");
+        let cut = desk.get(&page).await;
+        cut.says("Interrompu").says("1 créée").says("1 ligne n’est pas enregistrée").says("La fiche créée disparaît.");
         desk.get("/imports").await.says("Interrompu");
         let mut tx = writes(&house).await;
         for id in [unread, id] {
