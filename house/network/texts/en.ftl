@@ -73,7 +73,7 @@ network-neighbourhoods-count = { $count ->
    *[other] { $count } communes have a list of their own
  }
 network-neighbourhoods-empty = No commune has a list of its own yet
-network-neighbourhoods-empty-todo = Look for a commune, or import the official list: antenne import neighbourhoods FILE.
+network-neighbourhoods-empty-todo = Look for a commune, or ask the head office to import the official list.
 network-neighbourhood-long = This name is too long: “{ $start }…”. Write 120 characters at most.
 network-neighbourhood-many = These are too many names for one commune: { $most } at most.
 network-done-neighbourhoods = The list of the commune is saved.
@@ -123,7 +123,8 @@ network-places-count = { $count ->
    *[other] { $count } places
  }
 network-places-none = No place
-network-places-none-todo = Import an open list: antenne import places FILE.
+network-places-none-todo = An open list brings them: the administrator or the head office imports it.
+network-import-list = Import a list
 network-places-none-found = No place fits
 network-places-none-found-todo = Take a filter away, or write fewer letters.
 network-places-all = See all places

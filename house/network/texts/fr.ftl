@@ -73,7 +73,7 @@ network-neighbourhoods-count = { $count ->
    *[other] { $count } communes ont leur propre liste
  }
 network-neighbourhoods-empty = Aucune commune n’a encore sa propre liste
-network-neighbourhoods-empty-todo = Cherchez une commune, ou importez la liste officielle : antenne import neighbourhoods FICHIER.
+network-neighbourhoods-empty-todo = Cherchez une commune, ou demandez au siège d’importer la liste officielle.
 network-neighbourhood-long = Ce nom est trop long : « { $start }… ». Écrivez 120 caractères au plus.
 network-neighbourhood-many = Cela fait trop de noms pour une commune : { $most } au plus.
 network-done-neighbourhoods = La liste de la commune est enregistrée.
@@ -123,7 +123,8 @@ network-places-count = { $count ->
    *[other] { $count } lieux
  }
 network-places-none = Aucun lieu
-network-places-none-todo = Importez une liste ouverte : antenne import places FICHIER.
+network-places-none-todo = Une liste ouverte les apporte : l’administrateur ou le siège l’importe.
+network-import-list = Importer une liste
 network-places-none-found = Aucun lieu ne correspond
 network-places-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
 network-places-all = Voir tous les lieux

@@ -37,7 +37,7 @@ impl From<Fault> for Trouble {
         match fault.kind() {
             FaultKind::Busy => Self::Busy,
             FaultKind::Conflict => Self::Conflict(fault),
-            FaultKind::Other => Self::Fault(fault),
+            FaultKind::Held | FaultKind::Other => Self::Fault(fault),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{
     store::{PAGE, Place, count, search},
 };
 use crate::{
-    hours,
+    hours, import,
     space::pages::{commune, commune_name},
 };
 
@@ -61,6 +61,8 @@ struct List {
     kinds: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
+    /// Where a list comes in, for those who may bring one.
+    import: &'static str,
     shown: String,
     before: String,
     after: String,
@@ -129,6 +131,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     Ok(html(&List {
         page: asker.page(t.say("network-places")),
         kinds: PlaceKind::ALL.iter().map(|kind| (kind.word().to_owned(), t.say(&kind.text()))).collect(),
+        import: import::entry(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || town.is_some() || !clear,
         shown: if clear { t.with("network-places-count", ("count", count)) } else { String::new() },
         before: if here > 0 { wanted.address(here - 1) } else { String::new() },

@@ -11,7 +11,7 @@ use ground::{AccountId, Fault, Identifier as _, Refusal, Uuid};
 use keys::Purpose;
 
 use super::{SessionToken, doorkeeper, pages::sign_in_page, store};
-use crate::{Asker, Form, House, Page, Trouble, answer::html, asker::cookie, headers::MOST};
+use crate::{Asker, Form, House, Page, Trouble, answer::html, asker::cookie, route::MOST};
 
 /// The fields of the sign-in page that hold the form, as it was sent, and whose it is.
 const UNSENT: &str = "unsent";

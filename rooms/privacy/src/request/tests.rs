@@ -91,6 +91,18 @@ cast::both! {
         officer.get("/journals/nothing/export.csv").await.is(404);
     }
 
+    async fn a_request_is_in_the_journal_of_whom_it_is_about(house) {
+        let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
+        let day = cast::NOW.day(&ground::Zone::paris());
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let (id, kind) = (crate::RequestId::fresh(), crate::request::rules::Kind::Access);
+        let amina = Some(ground::Identifier::from_uuid(AMINA));
+        crate::request::store::create(&mut tx, id, kind, amina, day).await.expect("noted");
+        tx.commit().await.expect("kept");
+        let journal = officer.get(&format!("/people/{AMINA}/journal")).await;
+        journal.is(200).says("Demande sur les données : ajout");
+    }
+
     async fn a_manager_reads_what_is_about_the_people_of_their_space(house) {
         let mut tx = house.badge_at(cast::SAINT_DENIS).write(house.db()).await.expect("opened");
         let (fatou, space) = (ground::PersonId::fresh(), ground::Identifier::from_uuid(cast::SAINT_DENIS));
