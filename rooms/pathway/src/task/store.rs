@@ -122,7 +122,7 @@ pub async fn silent(
         "SELECT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
          JOIN people p ON p.id = l.person AND p.organisation = l.organisation
          WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact < $3
-           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+           AND p.anonymised_at IS NULL AND p.merged_into IS NULL AND p.contact <> 'never'
            AND EXISTS (SELECT 1 FROM plan_steps s
              WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
            AND NOT EXISTS (SELECT 1 FROM pathway_tasks t

@@ -11,8 +11,10 @@ use web::{Asker, Speech, dates};
 use super::store::Change;
 
 /// Which words say a code: the noun (any, when empty), the field, how the ids of the words begin.
-const VALUES: [(&str, &str, &str); 20] = [
+const VALUES: [(&str, &str, &str); 22] = [
     ("visit", "state", "privacy-visit"),
+    ("visit", "reason", "reception-reason"),
+    ("room", "room_kind", "network-room"),
     ("plan", "state", "privacy-plan"),
     ("plan_step", "state", "pathway-state"),
     ("plan_step", "reason", "pathway-reason"),
