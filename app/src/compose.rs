@@ -57,6 +57,7 @@ const KIN: &[(&str, &str)] = &[
     ("/communes", "/people"),
     ("/neighbourhoods", "/spaces"),
     ("/places", "/partners"),
+    ("/rooms", "/closures"),
     ("/orienter", "/referrals"),
 ];
 

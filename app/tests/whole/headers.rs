@@ -88,12 +88,14 @@ cast::both! {
                 ("referrer-policy", "same-origin"),
                 ("cross-origin-opener-policy", "same-origin"),
                 ("cross-origin-resource-policy", "same-origin"),
-                ("permissions-policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()"),
+                ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
                 ("cache-control", "no-store"),
             ] {
                 assert_eq!(seen.header(name), value, "{name} of {} {status}", seen.kind);
             }
         }
+        let search = manager.get("/people").await;
+        assert!(search.header("permissions-policy").starts_with("camera=(self), "), "a card is read there");
         assert_eq!(nonces.len(), pages.iter().filter(|page| page.2).count(), "a nonce comes twice: {nonces:?}");
     }
 

@@ -21,7 +21,7 @@ fn bent(token: &str) -> String {
 
 fn theirs(others: &Life, noun: &'static str) -> String {
     let id = others.id(noun);
-    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation") { bent(id) } else { id.to_owned() }
+    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen") { bent(id) } else { id.to_owned() }
 }
 
 /// Every field that names a thing of somebody, filled with theirs.
@@ -38,6 +38,10 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("session", "session"),
         ("referral", "referral"),
         ("visit", "visit"),
+        ("room", "room"),
+        ("view-room", "room"),
+        ("view-desk", "room"),
+        ("wanted", "account"),
         ("step", "step"),
         ("items", "step"),
         ("add", "person"),

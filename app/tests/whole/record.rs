@@ -44,6 +44,28 @@ cast::both! {
             reader.get(way).await.is(200);
         }
     }
+    async fn a_card_in_the_hand_opens_the_record_and_is_the_reason_noted(house) {
+        let (app, amina) = (furnished(&house).await, AMINA.to_string());
+        let desk = app.signed_in(Role::Receptionist).await;
+        desk.post(&format!("/people/{AMINA}/cards"), &[]).await.leads_to();
+        let mut tx = house.badge().read(house.db()).await.expect("opened");
+        let person = amina.parse().expect("an id");
+        let code = reception::card::store::living(&mut tx, person).await.expect("read").expect("a card").code;
+        drop(tx);
+        let before = looks(&house, &amina).await;
+        // Nobody noted an arrival and nothing is booked: without the card, the record asks why.
+        desk.get(&format!("/people/{AMINA}")).await.is(200).says("raison");
+        assert_eq!(desk.get(&format!("/people?q={code}")).await.is(303).leads_to(), format!("/people/{AMINA}"));
+        desk.get(&format!("/people/{AMINA}")).await.is(200).says("Carte donnée le");
+        let after = looks(&house, &amina).await;
+        assert_eq!(after[before.len()..], [look("Camille receptionist", "card")]);
+        let pdf = desk.get(&format!("/people/{AMINA}/card.pdf")).await;
+        assert!(pdf.is(200).body.starts_with(b"%PDF"), "{}", pdf.kind);
+        let pack = desk.get("/queue/pack.pdf").await;
+        assert!(pack.is(200).body.starts_with(b"%PDF"), "{}", pack.kind);
+        desk.get("/queue/pack.pdf?day=2026-11-01").await.is(404);
+        desk.get("/queue/pack.pdf?day=soon").await.is(404);
+    }
     async fn a_look_is_noted_once_in_a_quarter_of_an_hour(house) {
         let (app, amina) = (furnished(&house).await, AMINA.to_string());
         let record = format!("/people/{AMINA}");

@@ -212,6 +212,9 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     let request =
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
+    manager.post("/rooms", &[("name", name), ("kind", "advice")]).await.leads_to();
+    manager.post("/queue/screen", &[]).await.leads_to();
+    manager.post(&format!("{person}/cards"), &[]).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
     life.administrator.post(&format!("/spaces/{space_id}/opening"), &[]).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
@@ -243,6 +246,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("message", "messages"),
         ("closure", "closures"),
         ("opening", "opening_steps"),
+        ("room", "rooms"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
         ("duplicate", "duplicates"),
@@ -251,6 +255,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
     }
+    life.of.insert("screen", manager.house().keys().token(Purpose::WaitingScreen, space, 1));
     let token = manager.house().keys().token(Purpose::Invitation, life.uuid("invitation"), 1);
     life.of.insert("invitation", token);
 }
@@ -286,6 +291,8 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("account", "id") => "sign-in",
         ("closures" | "spaces", "closure") => "closure",
         ("spaces", "step") => "opening",
+        ("rooms", "room") => "room",
+        ("queue", "token") => "screen",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
         ("assets", _) => "a file",
@@ -319,7 +326,7 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 /// An id, or a link's token, that nothing has.
 pub fn nobodys(noun: &str) -> String {
     let id = Uuid::now_v7();
-    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation") {
+    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen") {
         format!("{0}{0}", id.simple())
     } else {
         id.to_string()

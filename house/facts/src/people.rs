@@ -29,6 +29,12 @@ crate::facts! {
             /// The number of the record that was kept.
             from: crate::Number,
         },
+        /// They live together; told of each of the two.
+        "people.household_linked" 1 HouseholdLinked { with: crate::Number },
+        /// They do not, or do no more.
+        "people.household_parted" 1 HouseholdParted { with: crate::Number },
+        /// Who answers for a minor was written down; their agreement was given, or is still to be asked.
+        "people.guardian_noted" 1 GuardianNoted { agreed: bool },
         "people.anonymised" 1 Anonymised { reason: String },
     }
 }

@@ -7,6 +7,7 @@ pub mod neighbourhood;
 pub mod opening;
 pub mod partner;
 pub mod place;
+pub mod room;
 pub mod setting;
 pub mod space;
 
@@ -43,7 +44,7 @@ pub const NAV: &[web::NavEntry] = &[
     },
 ];
 
-/// The routes of spaces, priority neighbourhoods, places and settings.
+/// The routes of spaces, their rooms, priority neighbourhoods, places and settings.
 pub fn routes() -> web::Routes {
     let settings = web::Guard::Right(store::Right::ChangeSettings);
     let manager = web::Guard::Right(store::Right::ManageSpace);
@@ -67,10 +68,21 @@ pub fn routes() -> web::Routes {
         .get("/closures", manager, closure::pages::list)
         .post("/closures", manager, closure::pages::create)
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
+        .get("/rooms", manager, room::pages::list)
+        .post("/rooms", manager, room::pages::create)
+        .get("/rooms/{room}", manager, room::pages::edit)
+        .post("/rooms/{room}", manager, room::pages::update)
+        .post("/rooms/{room}/retirement", manager, room::pages::retirement::create)
+        .post("/rooms/{room}/restoration", manager, room::pages::restoration::create)
         .get("/neighbourhoods", settings, neighbourhood::pages::list)
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)
         .sheet(("/places.csv", "/places.xlsx"), web::Guard::Right(store::Right::KeepPartners), place::pages::export)
         .get("/settings", settings, setting::pages::list)
         .post("/settings", settings, setting::pages::create)
+}
+
+/// A key for one of the small forms of a page: each button is a form of its own.
+pub(crate) fn fresh_key() -> ground::WriteKey {
+    ground::WriteKey::fresh()
 }

@@ -272,3 +272,37 @@ network-done-opening-done = Noted: done.
 network-done-opening-undone = Noted: not done yet.
 network-done-opening-removed = The step is removed. It stays at the foot of the page, to be put back.
 network-done-opening-restored = The step is put back.
+
+## The rooms and desks of a space
+network-rooms = Rooms and desks
+network-rooms-lead = Where a person is sent, and where they are called to.
+network-rooms-empty = No room yet
+network-rooms-empty-todo = Name the rooms and desks of the space: the queue sends people there, the screen of the waiting room says where to go.
+network-rooms-used = In use
+network-rooms-retired = Retired rooms
+network-room-new = Add a room or a desk
+network-room-save = Add
+network-room-edit = Change “{ $name }”
+network-room-change = Change
+network-room-retire = Retire
+network-room-restore = Take back into use
+network-room-name = Name
+network-room-name-hint = As on the door: “Desk 2”, “Shop”
+network-room-name-taken = Another room in use bears this name already.
+network-room-kind = What it is for
+network-room-seats = Number of seats
+network-room-seats-said = { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+ }
+network-room-counter = Counter
+network-room-advice = Advice room
+network-room-workshop = Workshop
+network-room-drop-in = Drop-in
+network-room-shop = Shop
+network-room-other = Other
+network-done-room = The room is saved.
+network-done-room-retired = The room is retired. What happened there keeps its name.
+network-done-room-restored = The room is in use again.
+network-setting-guardian-age = Age from which no guardian is asked to agree, in years
+network-setting-guardian-age-source = French Civil Code, article 414: majority is at eighteen. Zero: nothing is asked.

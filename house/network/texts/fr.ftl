@@ -272,3 +272,37 @@ network-done-opening-done = C’est noté : fait.
 network-done-opening-undone = C’est noté : pas encore fait.
 network-done-opening-removed = L’étape est enlevée. Elle reste en bas de la page pour être remise.
 network-done-opening-restored = L’étape est remise.
+
+## Les salles et bureaux d’une antenne
+network-rooms = Salles et bureaux
+network-rooms-lead = Où l’on envoie une personne, et où on l’appelle.
+network-rooms-empty = Aucune salle
+network-rooms-empty-todo = Nommez les salles et les bureaux de l’antenne : la file d’attente y envoie les personnes, l’écran de la salle d’attente dit où aller.
+network-rooms-used = En service
+network-rooms-retired = Salles retirées
+network-room-new = Ajouter une salle ou un bureau
+network-room-save = Ajouter
+network-room-edit = Modifier « { $name } »
+network-room-change = Modifier
+network-room-retire = Retirer
+network-room-restore = Remettre en service
+network-room-name = Nom
+network-room-name-hint = Comme sur la porte : « Bureau 2 », « Boutique »
+network-room-name-taken = Une autre salle en service porte déjà ce nom.
+network-room-kind = À quoi elle sert
+network-room-seats = Nombre de places
+network-room-seats-said = { $seats ->
+    [one] { $seats } place
+   *[other] { $seats } places
+ }
+network-room-counter = Accueil
+network-room-advice = Espace conseil
+network-room-workshop = Atelier
+network-room-drop-in = Permanence connectée
+network-room-shop = Boutique
+network-room-other = Autre
+network-done-room = La salle est enregistrée.
+network-done-room-retired = La salle est retirée. Ce qui s’y est passé garde son nom.
+network-done-room-restored = La salle est de nouveau en service.
+network-setting-guardian-age = Âge à partir duquel l’accord d’un responsable n’est plus demandé, en années
+network-setting-guardian-age-source = Code civil, article 414 : la majorité est fixée à dix-huit ans. Zéro : rien n’est demandé.

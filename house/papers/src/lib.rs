@@ -2,7 +2,9 @@
 
 pub mod attendance;
 pub mod block;
+pub mod card;
 pub mod code;
+pub mod counter_pack;
 pub mod letter;
 pub mod plan;
 pub mod qr;
@@ -14,7 +16,9 @@ use serde::Serialize;
 
 pub use attendance::{AttendanceSheet, Attendee};
 pub use block::{Line, List, Place, Scan};
+pub use card::Card;
 pub use code::Code;
+pub use counter_pack::CounterPack;
 pub use letter::Letter;
 pub use plan::{Plan, Progress, Step, StepGroup, StepKind};
 pub use voucher::Voucher;
@@ -26,10 +30,13 @@ pub enum PaperKind {
     Plan,
     AttendanceSheet,
     Letter,
+    Card,
+    CounterPack,
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 4] = [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter];
+    pub const ALL: [Self; 6] =
+        [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Card, Self::CounterPack];
 
     /// Stable kebab-case name, also the template's file name.
     pub fn name(self) -> &'static str {
@@ -38,6 +45,8 @@ impl PaperKind {
             Self::Plan => "plan",
             Self::AttendanceSheet => "attendance-sheet",
             Self::Letter => "letter",
+            Self::Card => "card",
+            Self::CounterPack => "counter-pack",
         }
     }
 }

@@ -1,7 +1,9 @@
-//! The shared person: identity, consent, rights of access, and how they are found.
+//! The shared person: identity, household, guardian, consent, rights of access, and how they are found.
 
 pub mod consent;
 mod directory;
+pub mod guardian;
+pub mod household;
 pub mod import;
 mod panel;
 pub mod person;

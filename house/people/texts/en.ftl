@@ -27,6 +27,7 @@ people-contact-email = By e-mail
 people-contact-letter = By letter
 people-contact-referrer = Through the referrer
 people-contact-next-visit = At the next visit
+people-contact-never = Do not contact them
 
 people-gender-woman = Woman
 people-gender-man = Man
@@ -75,3 +76,5 @@ people-merge-gone = One of these records is not there any more.
 people-merge-merged = One of these records was merged with another already. See what was decided.
 people-merge-holds = This record already stands for others. Keep it and merge the other into it, or split them first.
 people-split-alone = This record is not merged with another any more.
+people-household-alone = Choose somebody else.
+people-household-known = These two people are linked already.

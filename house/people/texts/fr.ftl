@@ -27,6 +27,7 @@ people-contact-email = Par e-mail
 people-contact-letter = Par courrier
 people-contact-referrer = Par la personne qui oriente
 people-contact-next-visit = À sa prochaine venue
+people-contact-never = Ne pas la contacter
 
 people-gender-woman = Femme
 people-gender-man = Homme
@@ -75,3 +76,5 @@ people-merge-gone = Une de ces fiches n’existe plus.
 people-merge-merged = Une de ces fiches a déjà été réunie à une autre. Regardez ce qui a été décidé.
 people-merge-holds = Cette fiche en réunit déjà d’autres. Gardez-la et réunissez-lui l’autre, ou séparez-les d’abord.
 people-split-alone = Cette fiche n’est plus réunie à une autre.
+people-household-alone = Choisissez une autre personne.
+people-household-known = Ces deux personnes sont déjà liées.

@@ -8,12 +8,14 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("/look.typ", include_str!("../templates/look.typ")),
     ("/voucher.typ", include_str!("../templates/voucher.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     ("/attendance-sheet.typ", include_str!("../templates/attendance-sheet.typ")),
     ("/letter.typ", include_str!("../templates/letter.typ")),
+    ("/card.typ", include_str!("../templates/card.typ")),
+    ("/counter-pack.typ", include_str!("../templates/counter-pack.typ")),
 ];
 
 const PICTOGRAMS: [(&str, &str); 10] = [

@@ -24,6 +24,17 @@ use crate::{House, asker};
 #[derive(Clone)]
 pub(crate) struct Nonce(pub String);
 
+/// The page of this answer may ask for the camera.
+#[derive(Clone, Copy)]
+pub(crate) struct Camera;
+
+/// The same answer, whose page may ask for the camera: every other may not.
+#[must_use]
+pub fn with_camera(mut response: Response) -> Response {
+    response.extensions_mut().insert(Camera);
+    response
+}
+
 pub(crate) fn wrap(router: Router, house: House) -> Router {
     // A page is made for one reader, once: pressing it harder costs more time than it saves. What is the same for
     // everybody is packed as hard as can be (`assets`).
@@ -48,6 +59,10 @@ async fn strict(request: Request, next: Next) -> Response {
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
+    let allowed = match response.extensions().get::<Camera>() {
+        Some(Camera) => "camera=(self), microphone=(), geolocation=(), interest-cohort=()",
+        None => "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    };
     let headers = response.headers_mut();
     if let Ok(value) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, value);
@@ -57,7 +72,7 @@ async fn strict(request: Request, next: Next) -> Response {
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()"),
+        ("permissions-policy", allowed),
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -26,6 +26,7 @@ pub use answer::{Answer, Trouble, csv, go, html, pdf, refused};
 pub use asker::{Asker, Colleague, Post, badge_for_link};
 pub use display::{Display, Theme};
 pub use form::Form;
+pub use headers::with_camera;
 pub use house::{House, HouseBuilder};
 pub use once::{Begun, forget_old};
 pub use page::{NavEntry, NavLink, Page, PostTag};

@@ -1,4 +1,4 @@
-//! When a record is anonymised, visits stay without a name, notes about the person go.
+//! When a record is anonymised, visits stay without a name, cards and notes about the person go.
 
 use std::{future::Future, pin::Pin};
 
@@ -21,6 +21,7 @@ impl Reaction for Forgetting {
             };
             if let Some(person) = people::person::store::by_number(tx, subject).await? {
                 crate::visit::store::forget(tx, person).await?;
+                crate::card::store::forget(tx, person).await?;
                 crate::note::store::forget(tx, person).await?;
                 crate::duplicate::store::forget(tx, person).await?;
             }

@@ -1,5 +1,6 @@
-//! The counter: find, register, check in, keep the queue, leave a note to the next colleague.
+//! The counter: find, register, check in, keep the queue, give a card, leave a note to the next colleague.
 
+pub mod card;
 pub mod duplicate;
 mod figures;
 mod finding;
@@ -8,6 +9,7 @@ mod note;
 mod overnight;
 mod panel;
 mod person;
+pub mod screen;
 #[cfg(test)]
 mod stage;
 mod telling;
@@ -60,6 +62,7 @@ pub fn routes() -> Routes {
     let receive = Guard::Right(Right::Receive);
     let merge = Guard::Right(Right::MergePeople);
     Routes::new()
+        .and(visits())
         .get("/duplicates", merge, duplicate::list::list)
         .sheet(("/duplicates.csv", "/duplicates.xlsx"), merge, duplicate::list::export)
         .post("/duplicates", merge, duplicate::list::create)
@@ -77,14 +80,14 @@ pub fn routes() -> Routes {
         .get("/people/{id}/consents", register, person::consents::edit)
         .post("/people/{id}/consents", register, person::consents::update)
         .post("/people/{id}/voucher", register, person::voucher::create)
-        .get("/people/{id}/visits/new", receive, visit::pages::new)
-        .post("/people/{id}/visits", receive, visit::pages::create)
-        .get("/queue", receive, visit::queue::list)
-        .post("/visits", receive, visit::nameless::create)
-        .post("/visits/{id}/call", receive, visit::moves::call::create)
-        .post("/visits/{id}/closure", receive, visit::moves::closure::create)
-        .post("/visits/{id}/cancellation", receive, visit::moves::cancellation::create)
-        .post("/visits/{id}/waiting", receive, visit::moves::waiting::create)
+        .get("/people/{id}/card.pdf", register, card::pages::show)
+        .post("/people/{id}/cards", register, card::pages::create)
+        .post("/people/{id}/cards/removal", register, card::pages::remove)
+        .get("/people/{id}/guardian", register, person::guardian::edit)
+        .post("/people/{id}/guardian", register, person::guardian::update)
+        .get("/people/{id}/household", register, person::household::list)
+        .post("/people/{id}/household", register, person::household::create)
+        .post("/people/{id}/household/removal", register, person::household::remove)
         .sheet(
             ("/figures/registered.csv", "/figures/registered.xlsx"),
             Guard::Right(Right::SeeNetwork),
@@ -94,6 +97,38 @@ pub fn routes() -> Routes {
         .post("/notes", receive, note::pages::create)
         .post("/notes/{id}/closure", receive, note::pages::closure::create)
         .post("/notes/{id}/reopening", receive, note::pages::reopening::create)
+}
+
+/// The routes of visits: arrivals, the queue, its screen, what was noted wrongly or late.
+fn visits() -> Routes {
+    let receive = Guard::Right(Right::Receive);
+    let manage = Guard::Right(Right::ManageSpace);
+    Routes::new()
+        .get("/people/{id}/visits/new", receive, visit::pages::new)
+        .post("/people/{id}/visits", receive, visit::pages::create)
+        .get("/queue", receive, visit::queue::list)
+        .post("/queue/calls", receive, visit::queue::create)
+        .get("/queue/screen", manage, screen::pages::edit)
+        .post("/queue/screen", manage, screen::pages::update)
+        .post("/queue/screen/removal", manage, screen::pages::remove)
+        .get("/queue/screen/{token}", Guard::Link, screen::pages::show)
+        .get("/queue/pack.pdf", receive, visit::pack::show)
+        .post("/visits", receive, visit::nameless::create)
+        .get("/visits/late", receive, visit::paper::new)
+        .post("/visits/late", receive, visit::paper::create)
+        .post("/visits/{id}/call", receive, visit::moves::call::create)
+        .post("/visits/{id}/meeting", receive, visit::moves::meeting::create)
+        .get("/visits/{id}/stops", receive, visit::onward::new)
+        .post("/visits/{id}/stops", receive, visit::onward::create)
+        .post("/visits/{id}/stops/removal", receive, visit::moves::unsending::create)
+        .post("/visits/{id}/person", receive, visit::naming::create)
+        .post("/visits/{id}/person/removal", receive, visit::naming::remove)
+        .get("/visits/{id}/correction", receive, visit::correction::edit)
+        .post("/visits/{id}/correction", receive, visit::correction::update)
+        .post("/visits/{id}/removal", receive, visit::correction::remove)
+        .post("/visits/{id}/closure", receive, visit::moves::closure::create)
+        .post("/visits/{id}/cancellation", receive, visit::moves::cancellation::create)
+        .post("/visits/{id}/waiting", receive, visit::moves::waiting::create)
 }
 
 /// A key for one of the small forms of a page: each button is a form of its own.
@@ -110,6 +145,17 @@ pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Trouble> {
 pub(crate) fn carried<T: FromStr>(form: &Form, field: &str) -> Result<Option<T>, Trouble> {
     let text = form.value(field);
     if text.is_empty() { Ok(None) } else { id(text).map(Some) }
+}
+
+/// Sets a paper, away from the threads that answer.
+pub(crate) async fn print(
+    asker: &Asker,
+    paper: papers::Paper,
+    name: &str,
+) -> Result<axum::response::Response, Trouble> {
+    let press = Arc::clone(asker.house().port::<Arc<dyn papers::Press>>()?);
+    let printed = tokio::task::spawn_blocking(move || press.print(&paper)).await.map_err(ground::Fault::from_error)?;
+    Ok(web::pdf(name, printed.map_err(ground::Fault::from_error)?))
 }
 
 pub(crate) fn vouchers(asker: &Asker) -> Result<Arc<dyn Vouchers>, ground::Fault> {
@@ -129,6 +175,11 @@ impl Back {
     /// Where this form comes from, as far as it says so.
     pub(crate) fn of(form: &Form, otherwise: Self) -> Self {
         Self::parse(form.value("back")).unwrap_or(otherwise)
+    }
+
+    /// The same, with the queue looked at as it was.
+    pub(crate) fn at(self, view: &visit::View, person: Option<ground::PersonId>) -> String {
+        if self == Self::Queue { view.address() } else { self.path(person) }
     }
 
     /// The address to go back to; `Record` needs somebody.

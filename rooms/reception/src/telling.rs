@@ -53,6 +53,12 @@ fn of_people(t: &Speech, fact: &People) -> Line {
         }
         People::Merged { .. } => Line { text: t.say("reception-told-merged"), pictogram: "person" },
         People::Split { .. } => Line { text: t.say("reception-told-split"), pictogram: "undo" },
+        People::HouseholdLinked { .. } => Line { text: t.say("reception-told-household"), pictogram: "home" },
+        People::HouseholdParted { .. } => Line { text: t.say("reception-told-parted"), pictogram: "undo" },
+        People::GuardianNoted { agreed } => {
+            let text = t.say(if *agreed { "reception-told-guardian" } else { "reception-told-guardian-asked" });
+            Line { text, pictogram: "person" }
+        }
         People::Anonymised { .. } => Line { text: t.say("reception-told-anonymised"), pictogram: "privacy" },
     }
 }
@@ -70,8 +76,33 @@ fn of_reception(t: &Speech, fact: &Reception) -> Option<Line> {
             let outcome = t.say(&format!("reception-outcome-{outcome}")).to_lowercase();
             Line { text: t.with("reception-told-left", ("outcome", outcome)), pictogram: "leave" }
         }
+        Reception::Identified { reason, .. } => {
+            let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
+            Line { text: t.with("reception-told-arrived", ("reason", reason)), pictogram: "reception" }
+        }
+        Reception::IdentificationUndone { .. } => Line { text: t.say("reception-told-unnamed"), pictogram: "undo" },
+        Reception::SentOn { reason, .. } => {
+            let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
+            Line { text: t.with("reception-told-sent-on", ("reason", reason)), pictogram: "arrow" }
+        }
+        Reception::Corrected { reason, .. } => {
+            let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
+            Line { text: t.with("reception-told-visit-corrected", ("reason", reason)), pictogram: "edit" }
+        }
+        Reception::CardGiven { replaces, .. } => {
+            let text = t.say(if replaces.is_some() { "reception-told-card-replaced" } else { "reception-told-card" });
+            Line { text, pictogram: "card" }
+        }
+        Reception::CardEnded { how, .. } if how == "returned" => {
+            Line { text: t.say("reception-told-card-returned"), pictogram: "card" }
+        }
         Reception::Cancelled { .. } => Line { text: t.say("reception-told-cancelled"), pictogram: "undo" },
-        Reception::Called { .. } | Reception::PutBack { .. } => return None,
+        // Steps of the queue, of which the timeline tells the outcome; a replaced card is told with the new one.
+        Reception::Called { .. }
+        | Reception::Met { .. }
+        | Reception::SendingUndone { .. }
+        | Reception::PutBack { .. }
+        | Reception::CardEnded { .. } => return None,
     };
     Some(line)
 }
@@ -95,7 +126,7 @@ mod tests {
         let visit = Uuid::from_u128(7);
         let arrived = Reception::Arrived { visit, reason: "workshop".into() };
         assert_eq!(french(Fact::from(arrived)).as_deref(), Some("Venue à l’antenne\u{a0}: atelier"));
-        assert_eq!(french(Fact::from(Reception::Called { visit })), None);
+        assert_eq!(french(Fact::from(Reception::Called { visit, room: None })), None);
         let left = Reception::Left { visit, outcome: "unclosed".into() };
         assert_eq!(french(Fact::from(left)).as_deref(), Some("La fin de la visite n’a pas été notée"));
         let corrected = People::Corrected { fields: vec!["first_name".into(), "phone_use".into()] };

@@ -182,10 +182,15 @@ impl Reaction for WelcomeOnArrival {
     ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>> {
         Box::pin(async move {
             match (&told.fact, told.subject) {
-                (Fact::Reception(Reception::Arrived { visit, .. }), Some(number)) => welcome(tx, number, *visit).await,
-                (Fact::Reception(Reception::Cancelled { visit }), Some(number)) => {
-                    undo_welcome(tx, number, *visit).await
-                }
+                // Whose the number is may be said after it was given.
+                (
+                    Fact::Reception(Reception::Arrived { visit, .. } | Reception::Identified { visit, .. }),
+                    Some(number),
+                ) => welcome(tx, number, *visit).await,
+                (
+                    Fact::Reception(Reception::Cancelled { visit } | Reception::IdentificationUndone { visit }),
+                    Some(number),
+                ) => undo_welcome(tx, number, *visit).await,
                 _ => Ok(()),
             }
         })

@@ -32,6 +32,8 @@ struct List {
     rows: Vec<Row>,
     /// Where the hours are changed, for those who may.
     edit: String,
+    /// Whether the asker keeps the rooms of this space.
+    rooms: bool,
 }
 
 /// « du lundi 21 décembre au dimanche 3 janvier », « le mardi 24 novembre ».
@@ -103,6 +105,7 @@ async fn sheet(asker: &Asker, tx: &mut Tx, id: Option<&str>, form: Form) -> Resu
         hours: hours::in_words(t, &space.hours),
         rows: store::ahead(tx, space.id, today).await?.into_iter().map(row).collect(),
         here: address(id),
+        rooms: id.is_none(),
         edit: if may_edit { format!("/spaces/{}", space.id) } else { String::new() },
         space: space.name,
     })

@@ -97,6 +97,16 @@ pub const LOCK_MINUTES: Setting = Setting {
     of_space: true,
 };
 
+/// Age from which nobody else has to agree that a person is received alone, in years.
+pub const GUARDIAN_AGE: Setting = Setting {
+    name: "guardian_age",
+    text: "network-setting-guardian-age",
+    least: 0,
+    most: 18,
+    default: 18,
+    of_space: true,
+};
+
 /// Every setting, in the order of the screen.
 pub const ALL: &[Setting] = &[
     RIGHT_MONTHS,
@@ -107,6 +117,7 @@ pub const ALL: &[Setting] = &[
     RETENTION_MONTHS,
     MESSAGE_DAYS,
     LOCK_MINUTES,
+    GUARDIAN_AGE,
 ];
 
 impl Setting {

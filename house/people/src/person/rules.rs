@@ -16,7 +16,16 @@ ground::choices! {
 }
 ground::choices! {
     /// How the person wants to be reached.
-    Contact { Sms = "sms", Call = "call", Email = "email", Letter = "letter", Referrer = "referrer", NextVisit = "next_visit" }
+    Contact {
+        Sms = "sms",
+        Call = "call",
+        Email = "email",
+        Letter = "letter",
+        Referrer = "referrer",
+        NextVisit = "next_visit",
+        /// Not at all: they come when they come.
+        Never = "never",
+    }
 }
 ground::choices! {
     Gender { Woman = "woman", Man = "man", Other = "other", Undisclosed = "undisclosed" }

@@ -7,6 +7,7 @@ use store::{Cells, Composer, Record, Tx, journal::Change};
 
 use super::rules::Identity;
 
+mod contact;
 mod duplicates;
 mod index;
 mod merge;
@@ -14,6 +15,7 @@ mod numbers;
 mod several;
 mod taking_back;
 
+pub use contact::{touch, touch_on};
 pub use duplicates::candidates;
 pub use index::{Indexed, changed_since, check};
 pub use merge::{behind, merge, merged, records_of, split};
@@ -274,17 +276,6 @@ pub async fn by_phone(tx: &mut Tx, space: SpaceId, phone: &str) -> Result<Vec<Pe
         .plain("merged_into IS NULL")
         .then("ORDER BY id LIMIT 20");
     tx.all(&sql, sql.values()).await
-}
-
-/// Notes that the person was in contact today, which keeps their record alive.
-pub async fn touch(tx: &mut Tx, id: PersonId) -> Result<(), Fault> {
-    let (organisation, day) = (tx.organisation()?, tx.now().day(&Zone::paris()));
-    tx.run(
-        "UPDATE people SET last_contact = $1 WHERE id = $2 AND organisation = $3 AND last_contact < $1",
-        values![day, id, organisation],
-    )
-    .await?;
-    Ok(())
 }
 
 /// The person's number in facts.

@@ -1,8 +1,9 @@
 //! The papers of the named cast, as a French space would print them.
 
 use papers::{
-    AttendanceSheet, Attendee, Code, Letter, Line, List, Paper, Place, Plan, Printable, Progress, Scan, Step,
-    StepGroup, StepKind, Voucher,
+    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Line, List, Paper, Place, Plan, Printable, Progress,
+    Scan, Step, StepGroup, StepKind, Voucher,
+    counter_pack::{Awaited, Sheet},
 };
 
 pub fn place() -> Place {
@@ -145,12 +146,51 @@ pub fn letter() -> Letter {
     }
 }
 
-pub fn all() -> [Paper; 4] {
+pub fn card() -> Card {
+    let code = Code::from_bytes(*b"antenne!").to_string();
+    Card {
+        network: "Réseau Solidaire".into(),
+        first_name: "Amina".into(),
+        scan: Some(Scan::new(&code, "Code à lire à l’accueil").expect("fits")),
+        code: Line::new("Votre code", code),
+        place: Line::new("Antenne de la Meinau", "03 88 00 00 00"),
+    }
+}
+
+pub fn counter_pack() -> CounterPack {
+    let texts = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect::<Vec<String>>();
+    let awaited =
+        |hour: &str, name: &str| Awaited { hour: hour.into(), name: name.into(), what: "Créer ma boîte mail".into() };
+    CounterPack {
+        network: "Réseau Solidaire".into(),
+        space: "Antenne de la Meinau".into(),
+        day: "mardi 3 mars 2026".into(),
+        arrivals: Sheet {
+            title: "Arrivées".into(),
+            todo: "Une ligne par personne, dans l’ordre.".into(),
+            columns: texts(&["N°", "Heure", "Prénom", "Pourquoi", "Suite"]),
+        },
+        numbers: 60,
+        slips: Sheet {
+            title: "Fiches".into(),
+            todo: "Le prénom et le nom suffisent.".into(),
+            columns: texts(&["N°", "Prénom", "Nom", "Année de naissance", "Commune", "Téléphone"]),
+        },
+        awaited_title: "Attendues aujourd’hui".into(),
+        awaited_nobody: "Personne.".into(),
+        awaited_columns: texts(&["Heure", "Prénom", "Pour"]),
+        awaited: vec![awaited("9 h 30", "Amina H."), awaited("14 h", "Олена Ш.")],
+    }
+}
+
+pub fn all() -> [Paper; 6] {
     [
         voucher().paper("fr", "Bon d’orientation"),
         plan().paper("fr", "Mon parcours"),
         attendance(7).paper("fr", "Feuille d’émargement"),
         letter().paper("fr", "Votre rendez-vous"),
+        card().paper("fr", "Carte"),
+        counter_pack().paper("fr", "Journée sans ordinateur"),
     ]
     .map(|paper| paper.expect("a paper"))
 }

@@ -126,7 +126,7 @@ pub async fn silent(
          JOIN people r ON r.id = l.person AND r.organisation = l.organisation
          JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
          WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact < $3
-           AND p.anonymised_at IS NULL
+           AND p.anonymised_at IS NULL AND p.contact <> 'never'
            AND EXISTS (SELECT 1 FROM plan_steps s
              WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
            AND NOT EXISTS (SELECT 1 FROM pathway_tasks t

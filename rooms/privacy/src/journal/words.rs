@@ -11,9 +11,11 @@ use web::{Asker, Speech, dates};
 use super::store::Change;
 
 /// Which words say a code: the noun (any, when empty), the field, how the ids of the words begin.
-const VALUES: [(&str, &str, &str); 21] = [
+const VALUES: [(&str, &str, &str); 23] = [
     ("opening", "task", "network-opening"),
     ("visit", "state", "privacy-visit"),
+    ("visit", "reason", "reception-reason"),
+    ("room", "room_kind", "network-room"),
     ("plan", "state", "privacy-plan"),
     ("plan_step", "state", "pathway-state"),
     ("plan_step", "reason", "pathway-reason"),

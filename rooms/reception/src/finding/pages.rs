@@ -6,19 +6,25 @@ use ground::{Day, PersonId, Refusal, SpaceId};
 use people::{Directory, Person, port::Voucher};
 use serde::Deserialize;
 use store::{Right, Tx};
-use web::{Answer, Asker, Page, Speech, Trouble, dates, html};
+use web::{Answer, Asker, Page, Speech, Trouble, dates, go, html};
 
 use super::{
     rules::{Asked, read},
     store::{self as finding, MOST},
 };
-use crate::{person::said, vouchers};
+use crate::{
+    card::pages::{Opened, opened},
+    person::said,
+    visit::{moves, rules::Visit},
+    vouchers,
+};
 
 /// How far back "lately" goes, in days.
 const LATELY: i64 = 30;
 
 /// Somebody who was found.
 struct Hit {
+    id: PersonId,
     href: String,
     name: String,
     details: Vec<String>,
@@ -61,18 +67,26 @@ struct List {
     registers: bool,
     receives: bool,
     register: String,
+    /// The number whose holder is looked for.
+    visit: String,
+    asks: String,
 }
 
 #[derive(Deserialize)]
 pub struct Typed {
     #[serde(default)]
     q: String,
+    /// A number was given, and this is about whose it is.
+    #[serde(default)]
+    visit: String,
 }
 
 /// What a search gives.
 #[derive(Default)]
 struct Found {
     people: Vec<PersonId>,
+    /// Whose card was scanned.
+    card: Option<PersonId>,
     cards: Vec<Card>,
     advice: Option<Advice>,
 }
@@ -94,6 +108,13 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         asker.house().port::<Directory>()?.refresh(asker.house().db()).await?;
     }
     let mut tx = asker.read().await?;
+    let named = match typed.visit.as_str() {
+        "" => None,
+        visit => Some(moves::within_reach(&asker, &mut tx, visit).await?),
+    };
+    if named.as_ref().is_some_and(|visit| visit.nameless().is_err()) {
+        return Ok(go("/queue"));
+    }
     let day = crate::visit::store::today(&mut tx, space).await?;
     let mut found = match &query {
         Asked::Nothing => Found::people(finding::recent(&mut tx, space, before(day)).await?),
@@ -106,18 +127,21 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         Asked::Miscopied => Found::advice(&asker.t, "reception-code-miscopied", "reception-code-miscopied-todo"),
         Asked::Code(code) => by_code(&asker, &mut tx, space, code).await?,
     };
+    if let (Some(person), None) = (found.card, &named) {
+        // A card in the hand is the reason: the record opens, and the journal says how.
+        asker.looked(tx, person, "card").await?;
+        return Ok(go(&format!("/people/{person}")));
+    }
     let more = found.people.len() > MOST;
     found.people.truncate(MOST);
     let hits = hits(&asker, &mut tx, &found.people, day).await?;
-    let register: String = match &query {
-        Asked::Name(name) => {
-            form_urlencoded::Serializer::new("/people/new?".to_owned()).append_pair("name", name).finish()
-        }
-        _ => "/people/new".to_owned(),
+    let title = match &named {
+        Some(visit) => asker.t.with("reception-who-title", ("ticket", visit.ticket.unwrap_or_default())),
+        None if query == Asked::Nothing => asker.t.say("reception-find-title"),
+        None => asker.t.say("reception-results-title"),
     };
-    let title = if query == Asked::Nothing { "reception-find-title" } else { "reception-results-title" };
-    Ok(html(&List {
-        page: asker.page(asker.t.say(title)).searching(&typed.q),
+    Ok(web::with_camera(html(&List {
+        page: asker.page(title).searching(&typed.q),
         heading: heading(&asker.t, &query, hits.len(), more),
         typed: typed.q.trim().to_owned(),
         hits,
@@ -126,8 +150,23 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         named: matches!(query, Asked::Name(_)),
         registers: asker.badge().may(Right::RegisterPerson),
         receives: asker.badge().may(Right::Receive),
-        register,
-    }))
+        register: register(&query, named.as_ref()),
+        asks: named.as_ref().map(|_| asker.t.say("reception-who")).unwrap_or_default(),
+        visit: named.map(|visit| visit.id.to_string()).unwrap_or_default(),
+    })))
+}
+
+/// Where somebody who was not found is registered.
+fn register(query: &Asked, named: Option<&Visit>) -> String {
+    let mut address = form_urlencoded::Serializer::new(String::new());
+    if let Asked::Name(name) = query {
+        address.append_pair("name", name);
+    }
+    if let Some(visit) = named {
+        address.append_pair("visit", &visit.id.to_string());
+    }
+    let said = address.finish();
+    if said.is_empty() { "/people/new".to_owned() } else { format!("/people/new?{said}") }
 }
 
 fn before(day: Day) -> Day {
@@ -160,6 +199,7 @@ async fn hits(asker: &Asker, tx: &mut Tx, ids: &[PersonId], day: Day) -> Result<
 fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> Hit {
     let who = &person.identity;
     Hit {
+        id: person.id,
         href: format!("/people/{}", person.id),
         name: person.name(),
         details: said::details(t, who),
@@ -177,13 +217,17 @@ async fn by_name(asker: &Asker, tx: &mut Tx, space: SpaceId, name: &str) -> Resu
     let people = asker.house().port::<Directory>()?.search(space, name, MOST + 1)?;
     let awaited = vouchers(asker)?.named(tx, space, name).await?;
     let cards = awaited.iter().map(|voucher| card(&asker.t, voucher)).collect();
-    Ok(Found { people, cards, advice: None })
+    Ok(Found { people, cards, ..Found::default() })
 }
 
 async fn by_code(asker: &Asker, tx: &mut Tx, space: SpaceId, code: &str) -> Result<Found, Trouble> {
     let t = &asker.t;
     let Some(voucher) = vouchers(asker)?.find(tx, code).await? else {
-        return Ok(Found::advice(t, "reception-code-unknown", "reception-code-unknown-todo"));
+        return Ok(match opened(asker, tx, code).await? {
+            Opened::Record(person) => Found { people: vec![person.id], card: Some(person.id), ..Found::default() },
+            Opened::Nothing(title, text) => Found { advice: Some(Advice { title, text }), ..Found::default() },
+            Opened::Unknown => Found::advice(t, "reception-code-unknown", "reception-code-unknown-todo"),
+        });
     };
     if voucher.space != space {
         let other = network::space::store::get(tx, voucher.space).await?;
@@ -195,7 +239,7 @@ async fn by_code(asker: &Asker, tx: &mut Tx, space: SpaceId, code: &str) -> Resu
         Some(person) => {
             let title = t.with("reception-code-used", ("partner", voucher.partner));
             let text = t.say("reception-code-used-todo");
-            Ok(Found { people: vec![person], advice: Some(Advice { title, text }), cards: Vec::new() })
+            Ok(Found { people: vec![person], advice: Some(Advice { title, text }), ..Found::default() })
         }
         None => Ok(Found { cards: vec![card(t, &voucher)], ..Found::default() }),
     }

@@ -2,13 +2,20 @@
 
 use askama::Template;
 use ground::{Fault, Zone};
-use people::{Person, RecordPanel};
+use people::{
+    Person, RecordPanel,
+    guardian::{self, Guardian, store::Agreement},
+};
 use store::{Right, Tx};
-use web::{Asker, Fragment, Page, Shown, dates};
+use web::{Asker, Fragment, Page, Shown, Speech, dates};
 
 use crate::{
+    card::store as cards,
     note::{pages as note, store as notes},
-    person::said,
+    person::{
+        household::{Member, members},
+        said,
+    },
     visit::{
         pages::{Place, place_of, tiles},
         rules::{Reason, State, Visit},
@@ -35,6 +42,12 @@ struct Identity {
     receives: bool,
     place: Option<Place>,
     reasons: Vec<(&'static str, String)>,
+    household: Vec<Member>,
+    /// Whose agreement a minor has, or that it is to be asked; empty for the others.
+    guardian: String,
+    agreed_for: bool,
+    /// Since when they have a card; empty without one.
+    card: String,
 }
 
 impl RecordPanel for IdentityPanel {
@@ -53,7 +66,14 @@ impl RecordPanel for IdentityPanel {
             let zone = zone(tx, person).await?;
             let consents = people::consent::store::current(tx, person.id).await?;
             let right = people::right::current(tx, person.id).await?;
+            let (guardian, agreed_for) = guardian(t, tx, person).await?;
+            let card = cards::living(tx, person.id).await?;
+            let card = card.map(|card| dates::short_day(t, card.given_at.day(&zone)));
             let shown = Identity {
+                household: members(asker, tx, person.id).await?,
+                guardian,
+                agreed_for,
+                card: card.map(|day| t.with("reception-card-since", ("day", day))).unwrap_or_default(),
                 page: asker.page(""),
                 href: format!("/people/{}", person.id),
                 lines: said::lines(t, &person.identity),
@@ -70,6 +90,23 @@ impl RecordPanel for IdentityPanel {
     }
 }
 
+/// What to know of a minor's guardian, and whether they agreed.
+async fn guardian(t: &Speech, tx: &mut Tx, person: &Person) -> Result<(String, bool), Fault> {
+    let called = |guardian: &Guardian| {
+        let phone = guardian.phone.as_deref().map(people::show_phone).unwrap_or_default();
+        format!("{} {phone}", guardian.name).trim().to_owned()
+    };
+    Ok(match guardian::store::agreement(tx, person).await? {
+        Agreement::NotAsked => (String::new(), true),
+        Agreement::ToAsk(None) => (t.say("reception-guardian-unknown"), false),
+        Agreement::ToAsk(Some(known)) => (t.with("reception-guardian-to-ask", ("name", called(&known))), false),
+        Agreement::Given(known) => {
+            let day = known.agreed_on.map(|day| dates::short_day(t, day)).unwrap_or_default();
+            (t.with("reception-guardian-given", (("name", called(&known)), ("day", day))), true)
+        }
+    })
+}
+
 /// A right opens nothing on the record of another space, which is only read.
 fn may(asker: &Asker, person: &Person, right: Right) -> bool {
     asker.badge().may(right) && asker.badge().reaches(person.space)
@@ -83,6 +120,8 @@ async fn zone(tx: &mut Tx, person: &Person) -> Result<Zone, Fault> {
 pub struct VisitsPanel;
 
 struct Came {
+    /// Where it is corrected; empty for those who may not.
+    correct: String,
     when: String,
     why: String,
     outcome: String,
@@ -129,10 +168,13 @@ fn came(asker: &Asker, visit: &Visit, zone: &Zone, today: ground::Day) -> Came {
     let outcome = match (visit.state, visit.outcome) {
         (_, Some(outcome)) => t.say(&outcome.text()),
         (State::Waiting, _) if visit.day == today => t.say("reception-state-waiting"),
-        (State::Called, _) if visit.day == today => t.say("reception-state-called"),
+        (State::Called | State::With, _) if visit.day == today => t.say("reception-state-called"),
         _ => String::new(),
     };
+    let correct =
+        if asker.badge().reaches(visit.space) { format!("/visits/{}/correction", visit.id) } else { String::new() };
     Came {
+        correct,
         when: dates::stamp(t, visit.arrived_at, zone),
         why: t.say(&visit.reason.map_or_else(|| "reception-reason-unsaid".to_owned(), Reason::text)),
         outcome,

@@ -1,19 +1,13 @@
 //! The counter's panels of Today.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use ground::{Fault, Moment, PersonId};
 use store::Tx;
 use web::{Asker, Fragment, Page, Role, Shown, TodayPanel, dates};
 
+use super::expected::{self, Expected};
 use crate::{
-    agenda,
     note::{pages as note, store as notes},
-    visit::{
-        queue::{Queue, Row, outcomes},
-        rules::Reason,
-    },
+    visit::{Moves, Queue, Row, View, rules::Reason},
     vouchers,
 };
 
@@ -61,15 +55,6 @@ impl TodayPanel for SearchPanel {
 /// Who is expected today, by the agenda and by vouchers.
 pub struct ExpectedPanel;
 
-struct Expected {
-    href: String,
-    name: String,
-    hour: String,
-    title: String,
-    /// When they came, if they did.
-    came: String,
-}
-
 struct Awaited {
     name: String,
     partner: String,
@@ -84,6 +69,7 @@ struct Expecting {
     page: Page,
     expected: Vec<Expected>,
     awaited: Vec<Awaited>,
+    back: &'static str,
     /// How many more vouchers are awaited.
     more: usize,
     registers: bool,
@@ -97,7 +83,7 @@ impl TodayPanel for ExpectedPanel {
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
         Box::pin(async move {
             let Some(space) = asker.badge().space() else { return Ok(None) };
-            let expected = expected(asker, tx, space).await?;
+            let expected = expected::of_today(asker, tx, space).await?;
             let mut awaited = vouchers(asker)?.awaited(tx, space).await?;
             let more = awaited.len().saturating_sub(MOST);
             awaited.truncate(MOST);
@@ -113,36 +99,10 @@ impl TodayPanel for ExpectedPanel {
                 })
                 .collect();
             let registers = asker.badge().may(store::Right::RegisterPerson);
-            let shown = Expecting { page: asker.page(""), expected, awaited, more, registers };
+            let shown = Expecting { page: asker.page(""), expected, awaited, back: "today", more, registers };
             Fragment::of(asker.t.say("reception-panel-expected"), "calendar", false, &shown).map(Some)
         })
     }
-}
-
-async fn expected(asker: &Asker, tx: &mut Tx, space: ground::SpaceId) -> Result<Vec<Expected>, Fault> {
-    let zone = network::space::store::get(tx, space).await?.zone;
-    let day = tx.now().day(&zone);
-    let all = agenda(asker)?.expected(tx, space, day).await?;
-    let ids: Vec<PersonId> = all.iter().map(|one| one.person).collect();
-    let people = people::person::store::by_ids(tx, &ids).await?;
-    let names: HashMap<PersonId, String> = people.iter().map(|person| (person.id, person.name())).collect();
-    let came: HashMap<PersonId, Moment> = crate::visit::store::of_day(tx, space, day)
-        .await?
-        .into_iter()
-        .filter_map(|visit| visit.person.map(|person| (person, visit.arrived_at)))
-        .collect();
-    Ok(all
-        .into_iter()
-        .filter_map(|one| {
-            Some(Expected {
-                href: format!("/people/{}", one.person),
-                name: names.get(&one.person)?.clone(),
-                hour: dates::hour(&asker.t, one.starts_at, &zone),
-                title: people::port::called(&asker.t, &one.title, &one.module),
-                came: came.get(&one.person).map(|at| dates::hour(&asker.t, *at, &zone)).unwrap_or_default(),
-            })
-        })
-        .collect())
 }
 
 /// Who waits, with the buttons to call and to end.
@@ -156,8 +116,7 @@ struct Waiting {
     next: Option<Row>,
     queue: Queue,
     more: usize,
-    outcomes: Vec<(&'static str, String)>,
-    back: &'static str,
+    moves: Moves,
 }
 
 /// What a post is there for: those people come first.
@@ -185,8 +144,8 @@ impl TodayPanel for QueuePanel {
             let next = (!queue.waiting.is_empty()).then(|| queue.waiting.remove(0));
             let more = queue.waiting.len().saturating_sub(MOST);
             queue.waiting.truncate(MOST);
-            let outcomes = outcomes(&asker.t);
-            let shown = Waiting { page: asker.page(""), next, queue, more, outcomes, back: "today" };
+            let moves = Moves::of(tx, &asker.t, space, "today", View::default()).await?;
+            let shown = Waiting { page: asker.page(""), next, queue, more, moves };
             let title = if first.is_empty() { "reception-panel-queue" } else { "reception-panel-next" };
             Fragment::of(asker.t.say(title), "queue", true, &shown).map(Some)
         })

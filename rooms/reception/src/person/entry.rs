@@ -190,6 +190,14 @@ pub fn fill(form: Form, who: &Identity, listed: Option<&Listed>) -> Form {
         .filled("language", who.language.word())
 }
 
+/// The answers that are folded on the form: asked when there is time, and never a condition.
+const FOLDED: [&str; 6] = ["residence", "priority", "neighbourhood", "email", "contact", "language"];
+
+/// Whether they may stay folded: none is to be corrected, and no referrer answered them, to be checked with the person.
+pub fn may_fold(form: &Form) -> bool {
+    form.value("referral").is_empty() && FOLDED.iter().all(|field| form.problem(field).is_none())
+}
+
 /// What an empty form proposes.
 pub fn blank(form: Form) -> Form {
     form.filled("priority", Priority::Unknown.word())

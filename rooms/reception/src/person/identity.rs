@@ -41,6 +41,7 @@ struct Edit {
     href: String,
     action: String,
     corrected: Vec<Corrected>,
+    folded: bool,
 }
 
 async fn render(
@@ -64,6 +65,7 @@ async fn render(
         href: format!("/people/{}", person.id),
         action: format!("/people/{}/identity", person.id),
         corrected,
+        folded: false,
     })
 }
 

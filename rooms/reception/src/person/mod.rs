@@ -3,6 +3,8 @@
 pub mod communes;
 pub mod consents;
 pub mod entry;
+pub mod guardian;
+pub mod household;
 pub mod identity;
 pub mod pages;
 pub mod rules;

@@ -3,7 +3,11 @@
 use askama::Template;
 use axum::extract::Query;
 use ground::{Fault, PersonId, Refusal, Uuid, choice::Choice as _};
-use people::{Identity, Purpose, port::Voucher};
+use people::{
+    Identity, Purpose,
+    guardian::{self, store::Agreement},
+    port::Voucher,
+};
 use serde::Deserialize;
 use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, html, refused};
@@ -13,7 +17,11 @@ use super::{
     rules::{alike, guess_name},
     said,
 };
-use crate::{carried, vouchers};
+use crate::{
+    carried,
+    visit::{moves, store as visits},
+    vouchers,
+};
 
 /// A record that may be the same person's, as it is shown.
 pub struct Double {
@@ -40,6 +48,8 @@ struct New {
     doubles: Vec<Double>,
     /// Ids of the doubles, once looked at.
     checked: String,
+    /// The other answers are folded until one of them is to be corrected.
+    folded: bool,
 }
 
 /// What is asked at registration: answers only where there is somebody to answer.
@@ -66,6 +76,7 @@ fn render(asker: &Asker, form: Form, around: Around<'_>, doubles: Vec<Double>) -
     New {
         page: asker.page(t.say("reception-register-title")),
         options: Options::of(t, &form, near, listed.cloned()),
+        folded: entry::may_fold(&form),
         form,
         purposes: purposes(t, voucher.is_some()),
         partner: voucher.map(|voucher| voucher.partner.clone()).unwrap_or_default(),
@@ -85,12 +96,14 @@ pub struct Start {
     referral: Option<Uuid>,
     #[serde(default)]
     name: String,
+    /// The number that was given before the name.
+    visit: Option<Uuid>,
 }
 
 pub async fn new(asker: Asker, Query(start): Query<Start>) -> Answer {
     let mut tx = asker.read().await?;
     let near = near(&asker, &mut tx).await?;
-    let form = Form::new(&asker.t);
+    let form = Form::new(&asker.t).filled_if("visit", start.visit);
     let Some(referral) = start.referral else {
         let (first, last, year) = guess_name(&start.name);
         let form = entry::blank(form).filled("first_name", first).filled("last_name", last);
@@ -149,7 +162,23 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         form.refuse_all(refusal);
         return Ok(refused(&render(&asker, form, around, doubles)));
     }
-    asker.finish(tx, &form, &format!("/people/{person}"), "reception-done-registered").await
+    if let Some(refusal) = name_visit(&asker, &mut tx, &form, person).await? {
+        form.refuse_all(refusal);
+        return Ok(refused(&render(&asker, form, around, doubles)));
+    }
+    let registered = super::within_reach(&mut tx, person).await?;
+    let minor = guardian::store::agreement(&mut tx, &registered).await? != Agreement::NotAsked;
+    let next = if minor { format!("/people/{person}/guardian") } else { format!("/people/{person}") };
+    asker.finish(tx, &form, &next, "reception-done-registered").await
+}
+
+/// A number was given before the name: it is this person's. Why not, if it cannot be.
+async fn name_visit(asker: &Asker, tx: &mut Tx, form: &Form, person: PersonId) -> Result<Option<Refusal>, Trouble> {
+    if form.value("visit").is_empty() {
+        return Ok(None);
+    }
+    let visit = moves::within_reach(asker, tx, form.value("visit")).await?;
+    Ok(visits::identify(tx, &visit, person).await?.err())
 }
 
 async fn doubles(asker: &Asker, tx: &mut Tx, who: &Identity) -> Result<Vec<Double>, Fault> {

@@ -7,6 +7,8 @@ use web::Role;
 
 use crate::stage::{REFERRAL, counter, desk, voucher};
 
+mod around;
+
 async fn find(house: &TestHouse, path: &str) -> Person {
     let id: PersonId = path.rsplit('/').next().expect("an id").parse().expect("an id");
     let mut tx = house.badge().read(house.db()).await.expect("a transaction");

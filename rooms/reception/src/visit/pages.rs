@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::extract::Path;
-use ground::{Zone, choice::Choice as _};
+use ground::{Moment, Zone, choice::Choice as _};
 use people::Person;
 use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
 
 use super::{
+    late,
     rules::{Reason, VisitId},
     store::{self as visits, Arrival},
 };
@@ -75,6 +76,15 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Resu
     })
 }
 
+/// When a form says that somebody came, if it was earlier than now.
+pub(super) fn typed(form: &mut Form, now: Moment, zone: &Zone) -> Option<Moment> {
+    let (day, hour) = (form.day("day"), form.hour("hour"));
+    late::arrival(day, hour, now, zone).unwrap_or_else(|refusal| {
+        form.refuse_all(refusal);
+        None
+    })
+}
+
 pub async fn new(asker: Asker, Path(number): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let person = person::within_reach(&mut tx, id(&number)?).await?;
@@ -89,11 +99,22 @@ pub async fn create(asker: Asker, Path(number): Path<String>, mut form: Form) ->
         Begun::Seen(response) => return Ok(response),
     };
     let person = person::within_reach(&mut tx, id(&number)?).await?;
+    let zone = network::space::store::get(&mut tx, person.space).await?.zone;
+    let late = typed(&mut form, tx.now(), &zone);
     if form.is_fine() {
         let visit: VisitId = form.id();
-        let new = Arrival { id: visit, space: person.space, person: Some(person.id), reason, queues: true };
-        match visits::arrive(&mut tx, &new).await? {
-            Ok(()) => return asker.finish(tx, &form, &back.path(Some(person.id)), "reception-done-arrived").await,
+        // What is typed in from paper is over, unless the person still waits on the same day.
+        let waits = form.has("waits", "yes") && late.is_some_and(|at| at.day(&zone) == tx.now().day(&zone));
+        let queues = late.is_none() || waits;
+        let new = Arrival { id: visit, space: person.space, person: Some(person.id), reason, queues };
+        let noted = match late {
+            None => visits::arrive(&mut tx, &new).await?,
+            Some(at) => visits::arrive_late(&mut tx, &new, at).await?,
+        };
+        let done = if late.is_some() { "reception-done-late" } else { "reception-done-arrived" };
+        let back = if late.is_some() { Back::Record } else { back };
+        match noted {
+            Ok(()) => return asker.finish(tx, &form, &back.path(Some(person.id)), done).await,
             Err(refusal) => form.refuse_all(refusal),
         }
     }

@@ -1,20 +1,27 @@
 //! Remembers visits and draws their tickets.
 
 use facts::{Fact, Told, reception::Reception as Happened};
-use ground::{Day, FactId, Fault, Identifier as _, PersonId, Refusal, SpaceId, choice::Choice as _, values};
+use ground::{Day, FactId, Fault, Identifier as _, Moment, PersonId, Refusal, SpaceId, choice::Choice as _, values};
+use network::room::{self, RoomId};
 use serde_json::json;
 use store::{
     Cells, Composer, Record, Tx,
     journal::{Change, Wanted},
 };
 
-use super::rules::{Reason, State, Step, Visit, VisitId};
+use super::rules::{Reason, State, Visit, VisitId};
 
 mod check;
+mod correcting;
+mod naming;
 mod overnight;
+mod steps;
 
 pub use check::check;
+pub use correcting::correct;
+pub use naming::{identify, unidentify};
 pub use overnight::{are_left_open, close_overnight};
+pub use steps::{For, advance, call_next, stops_of, unsend};
 
 impl Record for Visit {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
@@ -30,15 +37,29 @@ impl Record for Visit {
             called_at: cells.maybe()?,
             ended_at: cells.maybe()?,
             outcome: cells.maybe()?,
+            room: cells.maybe()?,
+            stop: cells.take()?,
+            since: cells.take()?,
+            desk: cells.maybe()?,
+            wanted: cells.maybe()?,
+            met_at: cells.maybe()?,
+            taken_by: cells.maybe()?,
+            identified_at: cells.maybe()?,
+            typed_at: cells.maybe()?,
         })
     }
 }
 
 fn select() -> Composer {
     Composer::new(
-        "SELECT id, space, person, reason, state, day, ticket, arrived_at, called_at, ended_at, outcome FROM visits",
+        "SELECT id, space, person, reason, state, day, ticket, arrived_at, called_at, ended_at, outcome, room, stop,
+           COALESCE(since, arrived_at), desk, wanted, met_at, taken_by, identified_at, typed_at
+         FROM visits",
     )
 }
+
+/// Two arrivals of one person within this time, one of them typed in later, are one, in minutes.
+const SAME_COMING: i64 = 30;
 
 /// Somebody comes in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,18 +80,32 @@ pub async fn today(tx: &mut Tx, space: SpaceId) -> Result<Day, Fault> {
 
 /// Checks somebody in, unless they wait already. The ticket is drawn last: its counter is locked until the commit.
 pub async fn arrive(tx: &mut Tx, new: &Arrival) -> Result<Result<(), Refusal>, Fault> {
-    let day = today(tx, new.space).await?;
+    come(tx, new, None).await
+}
+
+/// Notes an arrival later than it happened, from paper.
+pub async fn arrive_late(tx: &mut Tx, new: &Arrival, at: Moment) -> Result<Result<(), Refusal>, Fault> {
+    come(tx, new, Some(at)).await
+}
+
+async fn come(tx: &mut Tx, new: &Arrival, late: Option<Moment>) -> Result<Result<(), Refusal>, Fault> {
+    let zone = network::space::store::get(tx, new.space).await?.zone;
+    let at = late.unwrap_or(tx.now());
+    let day = at.day(&zone);
     if let Some(person) = new.person {
         if waiting_of(tx, person, day).await?.is_some() {
             return Ok(Err(Refusal::because("reception-visit-waits-already")));
         }
-        people::person::store::touch(tx, person).await?;
+        if late.is_some() && is_noted(tx, person, at).await? {
+            return Ok(Err(Refusal::of("hour", "reception-late-twice")));
+        }
+        people::person::store::touch_on(tx, person, day).await?;
     }
     let reason = new.reason.map_or("unsaid", Reason::word).to_owned();
     let fact = Happened::Arrived { visit: new.id.uuid(), reason };
-    tell(tx, fact, new.space, new.person, None).await?;
+    tell(tx, (fact, at), new.space, new.person, None).await?;
     note(tx, new.id, new.person, "created", &json!({})).await?;
-    let written = insert(tx, new, day).await;
+    let written = insert(tx, new, (at, day), late.is_some()).await;
     match written {
         // A colleague checked the same person in at the same instant.
         Err(fault) if fault.is_conflict() => Ok(Err(Refusal::because("reception-visit-waits-already"))),
@@ -78,19 +113,48 @@ pub async fn arrive(tx: &mut Tx, new: &Arrival) -> Result<Result<(), Refusal>, F
     }
 }
 
-async fn insert(tx: &mut Tx, new: &Arrival, day: Day) -> Result<(), Fault> {
+/// Whether this coming was noted already, on the screen or by whoever typed the sheet before.
+async fn is_noted(tx: &mut Tx, person: PersonId, at: Moment) -> Result<bool, Fault> {
+    let around = |visit: &Visit| visit.arrived_at.seconds_since(at).abs() < SAME_COMING * 60;
+    Ok(of_person(tx, person, 30).await?.iter().any(around))
+}
+
+async fn insert(tx: &mut Tx, new: &Arrival, (at, day): (Moment, Day), late: bool) -> Result<(), Fault> {
     let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
     let state = if new.queues { State::Waiting } else { State::Ended };
-    let ended_at = (!new.queues).then_some(now);
+    let ended_at = (!new.queues).then_some(at);
+    let room = destination(tx, new).await?;
+    let typed_at = late.then_some(now);
     let ticket = if new.queues { Some(draw_ticket(tx, new.space, day).await?) } else { None };
     tx.run(
         "INSERT INTO visits (id, organisation, space, person, reason, state, day, ticket, arrived_at, ended_at,
-           received_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        values![new.id, organisation, new.space, new.person, new.reason, state, day, ticket, now, ended_at, account],
+           received_by, room, stop, typed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13)",
+        values![
+            new.id,
+            organisation,
+            new.space,
+            new.person,
+            new.reason,
+            state,
+            day,
+            ticket,
+            at,
+            ended_at,
+            account,
+            room,
+            typed_at,
+        ],
     )
     .await?;
     Ok(())
+}
+
+/// Where a reason leads to, when the space has one room of that kind.
+async fn destination(tx: &mut Tx, new: &Arrival) -> Result<Option<RoomId>, Fault> {
+    let Some(reason) = new.reason.filter(|_| new.queues) else { return Ok(None) };
+    let rooms = room::store::of_space(tx, new.space).await?;
+    Ok(room::rules::only(&rooms, reason.room()))
 }
 
 async fn draw_ticket(tx: &mut Tx, space: SpaceId, day: Day) -> Result<i64, Fault> {
@@ -105,82 +169,41 @@ async fn draw_ticket(tx: &mut Tx, space: SpaceId, day: Day) -> Result<i64, Fault
     Ok(last)
 }
 
-/// Takes a visit one step further, if nobody did before.
-pub async fn advance(tx: &mut Tx, visit: &Visit, step: Step) -> Result<Result<(), Refusal>, Fault> {
-    let day = today(tx, visit.space).await?;
-    let state = match visit.after(step, day) {
-        Ok(state) => state,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    if step == Step::PutBack && waits_elsewhere(tx, visit).await? {
-        return Ok(Err(Refusal::because("reception-visit-waits-already")));
-    }
-    let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
-    let outcome = if let Step::End(outcome) = step { Some(outcome) } else { None };
-    let called_at = match step {
-        Step::Call => Some(now),
-        Step::PutBack => None,
-        _ => visit.called_at,
-    };
-    let ended_at = matches!(step, Step::End(_) | Step::Cancel).then_some(now);
-    let touched = tx
-        .run(
-            "UPDATE visits SET state = $1, called_at = $2, ended_at = $3, outcome = $4, taken_by = $5
-             WHERE id = $6 AND organisation = $7 AND state = $8",
-            values![state, called_at, ended_at, outcome, account, visit.id, organisation, visit.state],
-        )
-        .await;
-    match touched {
-        Ok(1) => {}
-        Ok(_) => return Ok(Err(Refusal::because("reception-visit-moved"))),
-        Err(fault) if fault.is_conflict() => return Ok(Err(Refusal::because("reception-visit-waits-already"))),
-        Err(fault) => return Err(fault),
-    }
-    tell_step(tx, visit, step).await?;
-    let what = json!({ "state": [visit.state.word(), state.word()] });
-    note(tx, visit.id, visit.person, "updated", &what).await?;
-    Ok(Ok(()))
-}
-
-async fn waits_elsewhere(tx: &mut Tx, visit: &Visit) -> Result<bool, Fault> {
-    let Some(person) = visit.person else { return Ok(false) };
-    Ok(waiting_of(tx, person, visit.day).await?.is_some_and(|other| other.id != visit.id))
-}
-
-async fn tell_step(tx: &mut Tx, visit: &Visit, step: Step) -> Result<(), Fault> {
-    let id = visit.id.uuid();
-    let (fact, corrects) = match step {
-        Step::Call => (Happened::Called { visit: id }, None),
-        Step::End(outcome) => (Happened::Left { visit: id, outcome: outcome.word().into() }, None),
-        Step::PutBack => (Happened::PutBack { visit: id }, None),
-        Step::Cancel => (Happened::Cancelled { visit: id }, arrival_of(tx, visit).await?),
-    };
-    tell(tx, fact, visit.space, visit.person, corrects).await
-}
-
-/// The fact of an arrival, which a cancellation corrects.
+/// The latest fact that says when and why somebody came, which a correction corrects.
 async fn arrival_of(tx: &mut Tx, visit: &Visit) -> Result<Option<FactId>, Fault> {
-    let subject = match visit.person {
+    let subject = match visit.person.filter(|_| visit.identified_at.is_none()) {
         Some(person) => tx.number_of(person.uuid()).await?,
         None => None,
     };
     let day = visit.day.to_string();
-    let kind = Some("reception.arrived".to_owned());
-    let wanted = Wanted { kind, since: Some(day.clone()), until: Some(day), subject, ..Wanted::default() };
-    let facts = tx.facts(&wanted).await?;
-    let is_this =
-        |fact: &Fact| matches!(fact, Fact::Reception(Happened::Arrived { visit: id, .. }) if *id == visit.id.uuid());
-    Ok(facts.into_iter().find(|noted| is_this(&noted.fact)).map(|noted| noted.id))
+    let mut latest = None;
+    for kind in ["reception.arrived", "reception.corrected"] {
+        let kind = Some(kind.to_owned());
+        let wanted = Wanted { kind, since: Some(day.clone()), until: Some(day.clone()), subject, ..Wanted::default() };
+        let facts = tx.facts(&wanted).await?;
+        let of_this = facts.into_iter().filter(|noted| says_when(&noted.fact) == Some(visit.id));
+        latest = of_this.map(|noted| noted.id).max().or(latest);
+    }
+    Ok(latest)
+}
+
+fn says_when(fact: &Fact) -> Option<VisitId> {
+    match fact {
+        Fact::Reception(Happened::Arrived { visit, .. } | Happened::Corrected { visit, .. }) => {
+            Some(VisitId::from_uuid(*visit))
+        }
+        _ => None,
+    }
 }
 
 async fn tell(
     tx: &mut Tx,
-    fact: Happened,
+    (fact, at): (Happened, Moment),
     space: SpaceId,
     person: Option<PersonId>,
     corrects: Option<FactId>,
 ) -> Result<(), Fault> {
-    let mut told = Told::new(fact, tx.now()).at(space);
+    let mut told = Told::new(fact, at).at(space);
     if let Some(person) = person
         && let Some(number) = tx.number_of(person.uuid()).await?
     {

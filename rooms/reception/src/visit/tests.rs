@@ -16,6 +16,9 @@ use crate::{
     stage::{counter, desk},
 };
 
+mod noted;
+mod stops;
+
 async fn of_today(house: &TestHouse) -> Vec<super::rules::Visit> {
     let mut tx = house.badge().read(house.db()).await.expect("a transaction");
     let space: SpaceId = ground::Identifier::from_uuid(cast::LILLE);
@@ -40,7 +43,7 @@ cast::both! {
         form.is(200).says("Arrivée de Amina Diallo").says("Attendue aujourd’hui à 14 h 30 : Écrire un e-mail").says("Atelier");
         assert_eq!(arrive(&desk, "workshop").await.leads_to(), "/queue");
         desk.get("/queue?done=reception-done-arrived").await.is(200)
-            .says("L’arrivée est notée").says("Une personne attend").says("Amina Diallo").says("Atelier").says("à l’instant");
+            .says("L’arrivée est notée").says("Une personne attend").says("Amina Diallo").says("Atelier").says("vient d’arriver");
         let told = facts(&house, "reception.arrived").await;
         assert_eq!(told.len(), 1);
         assert!(told[0].subject.is_some() && told[0].space.is_some());
@@ -134,7 +137,7 @@ cast::both! {
         let account = cast::account_of(Role::Receptionist);
         let session = web::account::open_session(desk.house(), account, tomorrow).await.expect("a session");
         let desk = desk.with_cookie("antenne", session.text());
-        desk.get("/queue").await.is(200).says("Personne n’attend").does_not_say("Amina");
+        desk.get("/queue").await.is(200).says("Personne n’attend").does_not_say("Aide à une démarche Amina").does_not_say("Appeler");
         assert_eq!(arrive(&desk, "help").await.leads_to(), "/queue");
         assert_eq!(of_today(&house).await[0].ticket, Some(1));
     }

@@ -25,6 +25,8 @@ pub async fn empty(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
     for sql in [
         "DELETE FROM people_keys WHERE person = $1 AND organisation = $2",
         "DELETE FROM consents WHERE person = $1 AND organisation = $2",
+        "DELETE FROM guardians WHERE person = $1 AND organisation = $2",
+        "DELETE FROM households WHERE (a = $1 OR b = $1) AND organisation = $2",
         "DELETE FROM rights WHERE person = $1 AND organisation = $2",
         "DELETE FROM changes WHERE person = $1 AND organisation = $2",
         "DELETE FROM consultations WHERE person = $1 AND organisation = $2",

@@ -16,13 +16,28 @@ const SENTENCES: &[(&str, &str)] = &[
     (
         "visits that wait and have ended, or are over and have not",
         "SELECT COUNT(*) FROM visits
-         WHERE CASE WHEN state IN ('waiting', 'called') THEN 1 ELSE 0 END = CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END",
+         WHERE CASE WHEN state IN ('waiting', 'called', 'with') THEN 1 ELSE 0 END = CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END",
     ),
     (
         "tickets that their space has not drawn yet",
         "SELECT COUNT(*) FROM visits v WHERE v.ticket IS NOT NULL AND NOT EXISTS (
            SELECT 1 FROM tickets t
            WHERE t.organisation = v.organisation AND t.space = v.space AND t.day = v.day AND t.last >= v.ticket)",
+    ),
+    (
+        "visits whose stops do not follow each other",
+        "SELECT COUNT(*) FROM visits v WHERE v.stop <> 1 + (
+           SELECT COUNT(*) FROM visit_stops s WHERE s.organisation = v.organisation AND s.visit = v.id)",
+    ),
+    (
+        "visits that wait in a room of another space",
+        "SELECT COUNT(*) FROM visits v JOIN rooms r ON r.id = v.room AND r.organisation = v.organisation
+         WHERE r.space <> v.space",
+    ),
+    (
+        "people with two cards that open their record",
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM cards WHERE ended_at IS NULL AND person IS NOT NULL
+           GROUP BY organisation, person HAVING COUNT(*) > 1) AS twice",
     ),
 ];
 

@@ -14,7 +14,7 @@ pub async fn are_left_open(tx: &mut Tx) -> Result<bool, Fault> {
     let today = tx.now().day(&Zone::paris());
     let left = tx
         .maybe::<(i64,)>(
-            "SELECT arrived_at FROM visits WHERE state IN ('waiting', 'called') AND day < $1 LIMIT 1",
+            "SELECT arrived_at FROM visits WHERE state IN ('waiting', 'called', 'with') AND day < $1 LIMIT 1",
             values![today],
         )
         .await?;
@@ -28,7 +28,7 @@ pub async fn close_overnight(tx: &mut Tx) -> Result<usize, Fault> {
     for space in network::space::store::all(tx).await? {
         let mut sql = select();
         sql.filter("organisation =", &organisation).filter("space =", &space.id);
-        sql.plain("state IN ('waiting', 'called')").filter("day <", &now.day(&space.zone)).then("ORDER BY id");
+        sql.plain("state IN ('waiting', 'called', 'with')").filter("day <", &now.day(&space.zone)).then("ORDER BY id");
         let left: Vec<Visit> = tx.all(&sql, sql.values()).await?;
         for visit in left {
             closed += usize::from(close(tx, &visit, last_of(visit.day, &space.zone)).await?);

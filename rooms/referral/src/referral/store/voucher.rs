@@ -1,6 +1,6 @@
 //! The voucher at the counter: awaited, brought, bound to the person who brings it.
 
-use facts::{Number, Told, referral::Referral as Happened};
+use facts::{Number, Told, reception::Reception, referral::Referral as Happened};
 use ground::{FactId, Fault, Identifier as _, PersonId, SpaceId, Uuid, Zone, values};
 use serde_json::json;
 use store::Tx;
@@ -84,16 +84,21 @@ pub async fn visit_today(tx: &mut Tx, number: Number) -> Result<Option<Uuid>, Fa
     let found = tx
         .all::<(FactId, String, String)>(
             "SELECT id, kind, payload FROM facts WHERE organisation = $1 AND subject = $2 AND local_day = $3
-               AND kind IN ('reception.arrived', 'reception.cancelled')
-             ORDER BY happened_at, id",
+               AND kind IN ('reception.arrived', 'reception.identified', 'reception.cancelled',
+                 'reception.identification_undone')
+             ORDER BY recorded_at, id",
             values![organisation, number, today],
         )
         .await?;
     let mut here = None;
     for (_, kind, payload) in found {
         match facts::Fact::parse(&kind, &payload)? {
-            facts::Fact::Reception(facts::reception::Reception::Arrived { visit, .. }) => here = Some(visit),
-            facts::Fact::Reception(facts::reception::Reception::Cancelled { visit }) if here == Some(visit) => {
+            facts::Fact::Reception(Reception::Arrived { visit, .. } | Reception::Identified { visit, .. }) => {
+                here = Some(visit);
+            }
+            facts::Fact::Reception(Reception::Cancelled { visit } | Reception::IdentificationUndone { visit })
+                if here == Some(visit) =>
+            {
                 here = None;
             }
             _ => {}

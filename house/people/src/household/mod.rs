@@ -1,0 +1,3 @@
+//! Who lives with whom: two records linked both ways, as they said.
+
+pub mod store;
