@@ -53,6 +53,8 @@ cast::both! {
         let code = reception::card::store::living(&mut tx, person).await.expect("read").expect("a card").code;
         drop(tx);
         let before = looks(&house, &amina).await;
+        // She was registered more than a quarter of an hour ago.
+        house.clock().turn_to(cast::NOW.plus_minutes(16));
         // Nobody noted an arrival and nothing is booked: without the card, the record asks why.
         desk.get(&format!("/people/{AMINA}")).await.is(200).says("raison");
         assert_eq!(desk.get(&format!("/people?q={code}")).await.is(303).leads_to(), format!("/people/{AMINA}"));

@@ -470,7 +470,7 @@ reception-done-screen-revoked = Le lien ne montre plus rien.
 reception-screen-title = { $space } : qui est appelé
 reception-screen-nobody = Personne n’est appelé pour l’instant.
 reception-screen-ticket = Numéro
-reception-screen-waiting = Ils attendent
+reception-screen-waiting = En attente
 reception-screen-more = et { $count } de plus
 
 ## La carte

@@ -26,7 +26,7 @@ cast::both! {
         assert_eq!(desk.get("/queue").await.header("refresh"), "", "only the display asks again by itself");
         desk.post(&format!("/people/{AMINA}/visits"), &[("reason", "help")]).await.leads_to();
         desk.post("/visits", &[("queue", "yes")]).await.leads_to();
-        screen.get(&path).await.says("Ils attendent").does_not_say("Amina").does_not_say("Diallo").does_not_say("démarche");
+        screen.get(&path).await.says("En attente").does_not_say("Amina").does_not_say("Diallo").does_not_say("démarche");
         desk.post("/queue/calls", &[]).await.leads_to();
         screen.get(&path).await.says("1 → Accueil").does_not_say("Amina");
     }
