@@ -148,6 +148,7 @@ privacy-field-priority = Priority neighbourhood
 privacy-field-neighbourhood = Neighbourhood
 privacy-field-phone = Phone
 privacy-field-phone-use = Whose phone it is
+privacy-field-phone-read-by-others = Others read the phone
 privacy-field-email = E-mail address
 privacy-field-contact = How to reach the person
 privacy-field-language = Language

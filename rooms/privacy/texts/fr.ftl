@@ -148,6 +148,7 @@ privacy-field-priority = Quartier prioritaire
 privacy-field-neighbourhood = Nom du quartier
 privacy-field-phone = Téléphone
 privacy-field-phone-use = À qui est le téléphone
+privacy-field-phone-read-by-others = D’autres lisent le téléphone
 privacy-field-email = Adresse e-mail
 privacy-field-contact = Comment joindre la personne
 privacy-field-language = Langue
