@@ -15,7 +15,7 @@ use serde::Serialize;
 pub use attendance::{AttendanceSheet, Attendee};
 pub use block::{Line, List, Place, Scan};
 pub use code::Code;
-pub use letter::Letter;
+pub use letter::{Letter, Letters};
 pub use plan::{Plan, Progress, Step, StepGroup, StepKind};
 pub use voucher::Voucher;
 
@@ -26,10 +26,11 @@ pub enum PaperKind {
     Plan,
     AttendanceSheet,
     Letter,
+    Letters,
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 4] = [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter];
+    pub const ALL: [Self; 5] = [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Letters];
 
     /// Stable kebab-case name, also the template's file name.
     pub fn name(self) -> &'static str {
@@ -38,6 +39,7 @@ impl PaperKind {
             Self::Plan => "plan",
             Self::AttendanceSheet => "attendance-sheet",
             Self::Letter => "letter",
+            Self::Letters => "letters",
         }
     }
 }

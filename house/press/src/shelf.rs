@@ -8,12 +8,14 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("/look.typ", include_str!("../templates/look.typ")),
     ("/voucher.typ", include_str!("../templates/voucher.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     ("/attendance-sheet.typ", include_str!("../templates/attendance-sheet.typ")),
+    ("/envelope.typ", include_str!("../templates/envelope.typ")),
     ("/letter.typ", include_str!("../templates/letter.typ")),
+    ("/letters.typ", include_str!("../templates/letters.typ")),
 ];
 
 const PICTOGRAMS: [(&str, &str); 10] = [

@@ -1,7 +1,7 @@
 //! The papers of the named cast, as a French space would print them.
 
 use papers::{
-    AttendanceSheet, Attendee, Code, Letter, Line, List, Paper, Place, Plan, Printable, Progress, Scan, Step,
+    AttendanceSheet, Attendee, Code, Letter, Letters, Line, List, Paper, Place, Plan, Printable, Progress, Scan, Step,
     StepGroup, StepKind, Voucher,
 };
 
@@ -145,12 +145,17 @@ pub fn letter() -> Letter {
     }
 }
 
-pub fn all() -> [Paper; 4] {
+pub fn letters(count: usize) -> Letters {
+    Letters { letters: vec![letter(); count] }
+}
+
+pub fn all() -> [Paper; 5] {
     [
         voucher().paper("fr", "Bon d’orientation"),
         plan().paper("fr", "Mon parcours"),
         attendance(7).paper("fr", "Feuille d’émargement"),
         letter().paper("fr", "Votre rendez-vous"),
+        letters(3).paper("fr", "Lettres à imprimer"),
     ]
     .map(|paper| paper.expect("a paper"))
 }
