@@ -19,6 +19,8 @@ pub enum Purpose {
     Voucher,
     /// The link by which somebody chooses the password of their account.
     Invitation,
+    /// The address at which a provider says what became of text messages.
+    Receipts,
 }
 
 impl Purpose {
@@ -29,6 +31,7 @@ impl Purpose {
             Self::FollowUp => b"follow-up",
             Self::Voucher => b"voucher",
             Self::Invitation => b"invitation",
+            Self::Receipts => b"receipts",
         }
     }
 }
