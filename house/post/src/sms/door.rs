@@ -39,8 +39,8 @@ impl Door {
     /// When a setting is not as it should be; the fault repeats none.
     pub(super) fn open(opening: Opening<'_>) -> Result<Self, Fault> {
         let url: Uri = opening.url.parse().map_err(|_| Fault::because("--sms is not an address"))?;
-        if url.host().is_none() {
-            return Err(Fault::because("--sms has no host"));
+        if url.host().is_none() || !matches!(url.scheme_str(), Some("http" | "https")) {
+            return Err(Fault::because("--sms is an address like https://provider.example/send"));
         }
         let method = opening.method.unwrap_or("POST").to_uppercase();
         let method = match method.as_str() {

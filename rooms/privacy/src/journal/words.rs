@@ -62,7 +62,7 @@ fn or_code(t: &Speech, id: &str, code: &str) -> String {
 pub fn who(t: &Speech, name: Option<&str>, kind: &str) -> String {
     match (name, kind) {
         (Some(name), _) => name.to_owned(),
-        (None, "account" | "referrer" | "holder" | "visitor") => t.say(&format!("privacy-who-{kind}")),
+        (None, "account" | "referrer" | "holder" | "visitor" | "webhook") => t.say(&format!("privacy-who-{kind}")),
         (None, _) => t.say("privacy-who-program"),
     }
 }
@@ -160,6 +160,8 @@ pub fn href(asker: &Asker, line: &Change) -> String {
         "account" => (Right::KeepAccounts, format!("/accounts/{}", line.record)),
         "space" => (Right::ChangeSettings, format!("/spaces/{}", line.record)),
         "setting" => (Right::ChangeSettings, "/settings".to_owned()),
+        "message" => (Right::KeepProgram, format!("/messages/{}", line.record)),
+        "message_template" => (Right::ChangeSettings, "/messages/templates".to_owned()),
         "shift" => (Right::Roster, "/roster".to_owned()),
         _ => return String::new(),
     };
@@ -178,7 +180,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 22] = [
+    const NOUNS: [&str; 25] = [
         "person",
         "visit",
         "note",
@@ -201,8 +203,11 @@ mod tests {
         "import",
         "duplicate",
         "closure",
+        "message",
+        "message_template",
+        "opt_out",
     ];
-    const ACTIONS: [&str; 15] = [
+    const ACTIONS: [&str; 17] = [
         "created",
         "updated",
         "removed",
@@ -218,6 +223,8 @@ mod tests {
         "password",
         "pin",
         "invited",
+        "told",
+        "printed",
     ];
 
     fn speech(language: Language) -> Speech {
