@@ -89,6 +89,7 @@ async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) ->
     nights::pass(&mut tx, &spaces, &stage.period).await?;
     tx.commit().await?;
     db.widen(None).await?;
+    db.count_rows().await?;
     say(&format!("{} antennes, {people} personnes, en {} s", spaces.len(), begun.elapsed().as_secs()));
     Ok(())
 }

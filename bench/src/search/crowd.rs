@@ -68,6 +68,7 @@ pub async fn settle(db: &Db, wish: &Wish) -> Result<u32, Fault> {
         let seconds = begun.elapsed().as_secs_f64();
         tell(&format!("{done} of {} people registered, {:.0} a second", wish.people, f64::from(done) / seconds));
     }
+    db.count_rows().await?;
     Ok(done)
 }
 

@@ -5,9 +5,10 @@ use std::{future::Future, path::PathBuf, pin::Pin, str::FromStr, sync::Arc, time
 use facts::Told;
 use ground::{Clock, Fault, FaultKind};
 use sqlx::{
-    AssertSqlSafe, PgPool,
+    AssertSqlSafe, Connection as _, PgPool,
     error::DatabaseError,
     postgres::{PgConnectOptions, PgDatabaseError, PgPoolOptions},
+    raw_sql,
 };
 
 use crate::{Badge, Tx, Watch, fence, lite::Lite, migrate, tx::Inner};
@@ -131,6 +132,20 @@ impl Db {
         match &self.pools {
             Pools::Lite(lite) => lite.widen(memory).await,
             Pools::Pg(_) => Ok(()),
+        }
+    }
+
+    /// After much was written at once: lets the planner count the rows, rather than guess until the server does it by
+    /// itself (decision 6; SQLite's figures are fixed).
+    pub async fn count_rows(&self) -> Result<(), Fault> {
+        match &self.pools {
+            Pools::Lite(_) => Ok(()),
+            Pools::Pg(pool) => {
+                // As the owner, on a connection that never goes back to the fenced ones.
+                let mut own = pool.acquire().await.map_err(fault)?.detach();
+                raw_sql("RESET ROLE; ANALYZE").execute(&mut own).await.map_err(fault)?;
+                own.close().await.map_err(fault)
+            }
         }
     }
 

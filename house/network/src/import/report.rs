@@ -87,6 +87,13 @@ impl Report {
         self.faulty.push(cells);
     }
 
+    /// What is said stands in the order of the lines.
+    pub fn sort(&mut self) {
+        let mut both: Vec<_> = self.errors.drain(..).zip(self.faulty.drain(..)).collect();
+        both.sort_by_key(|(error, _)| error.line);
+        (self.errors, self.faulty) = both.into_iter().unzip();
+    }
+
     /// A record that was made, or changed from what it said before.
     pub fn trace(&mut self, line: usize, noun: &'static str, record: Uuid, before: Option<String>) {
         self.traces.push(Trace { line, noun, record, before });

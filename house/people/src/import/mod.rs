@@ -39,6 +39,13 @@ pub async fn people(tx: &mut Tx, bytes: &[u8], space: SpaceId) -> Result<Report,
 /// How many new people are written together.
 const TOGETHER: usize = 200;
 
+/// A line that may be about a known person, with its cells as they are written.
+struct Doubt {
+    line: Line,
+    who: Identity,
+    cells: Vec<String>,
+}
+
 /// The people of a file on their way in, some lines at a time.
 pub struct People<'a> {
     table: Table<'a>,
@@ -47,6 +54,8 @@ pub struct People<'a> {
     index: Option<Index>,
     /// New people who are not written yet.
     waiting: Vec<(PersonId, Identity)>,
+    /// Lines about somebody who is only like a known person, judged again once every line was read.
+    doubts: Vec<Doubt>,
     noted: bool,
     pub report: Report,
 }
@@ -62,7 +71,8 @@ impl<'a> People<'a> {
             table = table.matched(matches);
         }
         rules::check(table.columns())?;
-        Ok(Self { table, space, index: None, waiting: Vec::new(), noted: false, report: Report::default() })
+        let (waiting, doubts) = (Vec::new(), Vec::new());
+        Ok(Self { table, space, index: None, waiting, doubts, noted: false, report: Report::default() })
     }
 
     pub fn header(&self) -> &[String] {
@@ -83,11 +93,14 @@ impl<'a> People<'a> {
             };
             self.report.read += 1;
             match line.and_then(|line| Ok((rules::identity(&line, tx.now())?, line))) {
-                Ok((who, line)) => self.receive(tx, &mut index, &line, who, trial).await?,
+                Ok((who, line)) => self.receive(tx, &mut index, line, who, trial).await?,
                 Err(error) => self.report.refuse(error, self.table.cells().to_vec()),
             }
         }
         self.register(tx).await?;
+        if !more {
+            self.judge_again(tx, &mut index, trial).await?;
+        }
         self.index = Some(index);
         Ok(more)
     }
@@ -97,7 +110,7 @@ impl<'a> People<'a> {
         &mut self,
         tx: &mut Tx,
         index: &mut Index,
-        line: &Line,
+        line: Line,
         who: Identity,
         trial: bool,
     ) -> Result<(), Fault> {
@@ -106,16 +119,8 @@ impl<'a> People<'a> {
             self.report.notices.push(line.refuse(rules::NOTES, Refusal::because("people-import-notes")));
         }
         match index.find(&who) {
-            Alike::Same(at) => {
-                if index.get(at).is_filled_by(&who) && self.fill(tx, (index, at), line, &who, trial).await? {
-                    self.report.updated += 1;
-                } else {
-                    self.report.unchanged += 1;
-                }
-            }
-            Alike::Like(at) => {
-                self.report.refuse(doubt(line, index.get(at), self.space), self.table.cells().to_vec());
-            }
+            Alike::Same(at) => self.same(tx, (index, at), &line, &who, trial).await?,
+            Alike::Like(_) => self.doubts.push(Doubt { line, who, cells: self.table.cells().to_vec() }),
             Alike::Nobody => {
                 let id = PersonId::fresh();
                 index.add(Known::made(id, self.space, line.number, who.clone()));
@@ -128,6 +133,49 @@ impl<'a> People<'a> {
                     }
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// A later line may have made, or completed, the very person of an earlier one: as if the file came a second time,
+    /// so that its second time changes nothing. What stays in doubt is said.
+    async fn judge_again(&mut self, tx: &mut Tx, index: &mut Index, trial: bool) -> Result<(), Fault> {
+        loop {
+            let (doubts, mut settled) = (std::mem::take(&mut self.doubts), false);
+            for doubt in doubts {
+                if let Alike::Same(at) = index.find(&doubt.who) {
+                    self.same(tx, (index, at), &doubt.line, &doubt.who, trial).await?;
+                    settled = true;
+                } else {
+                    self.doubts.push(doubt);
+                }
+            }
+            if !settled {
+                break;
+            }
+        }
+        for doubt in std::mem::take(&mut self.doubts) {
+            if let Alike::Like(at) = index.find(&doubt.who) {
+                self.report.refuse(said(&doubt.line, index.get(at), self.space), doubt.cells);
+            }
+        }
+        self.report.sort();
+        Ok(())
+    }
+
+    /// Somebody who is known: what was missing is filled.
+    async fn same(
+        &mut self,
+        tx: &mut Tx,
+        (index, at): (&mut Index, usize),
+        line: &Line,
+        who: &Identity,
+        trial: bool,
+    ) -> Result<(), Fault> {
+        if index.get(at).is_filled_by(who) && self.fill(tx, (index, at), line, who, trial).await? {
+            self.report.updated += 1;
+        } else {
+            self.report.unchanged += 1;
         }
         Ok(())
     }
@@ -182,7 +230,7 @@ async fn known(tx: &mut Tx) -> Result<Index, Fault> {
 }
 
 /// Somebody who may be `known`: a person must decide. Who is followed elsewhere is not named.
-fn doubt(line: &Line, known: &Known, space: SpaceId) -> LineError {
+fn said(line: &Line, known: &Known, space: SpaceId) -> LineError {
     let refusal = if let Some(other) = known.line {
         Refusal::because("people-import-like-line").with("line", other.to_string())
     } else if known.space == space {

@@ -69,6 +69,16 @@ cast::both! {
         assert_eq!(again.errors.len(), 5);
     }
 
+    async fn a_doubt_that_a_later_line_settles_is_settled_and_the_file_changes_nothing_again(house) {
+        let file = format!("{HEADER}\nBenkirane,Fatoumata,1971,Lille,59350,59000,,,Femme,\n\
+            Benkirane,Fatouma,1971,Lille,59350,59000,06 39 98 00 32,,Femme,\n\
+            Benkirane,Fatouma,,Lille,59350,59000,06 39 98 00 32,,Femme,\n");
+        let report = brings(&house, &file, LILLE).await;
+        assert_eq!(counts(&report), (3, 2, 1, 0, 0), "{report:?}");
+        let again = brings(&house, &file, LILLE).await;
+        assert_eq!(counts(&again), (3, 0, 0, 3, 0), "{again:?}");
+    }
+
     async fn a_file_that_made_two_records_changes_nothing_once_they_are_merged(house) {
         let file = format!("{HEADER}\nKonaté,Salimata,1971,Lille,59350,59000,06 39 98 00 31,,Femme,\n\
             Traoré,Salimata,1971,Lille,59350,59000,,,Femme,\n");
