@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use ::store::Tx;
 use ground::{Fault, Moment, PersonId, SpaceId};
-use people::{Spoken, port::Referrers};
+use people::{
+    Person, Spoken,
+    port::{Reached, Referrers},
+};
 use web::{Language, Words};
 
 use crate::{
@@ -44,6 +47,21 @@ pub const fn language(spoken: Spoken) -> Language {
 }
 
 impl Courier {
+    /// Whether something that cannot wait would reach the person: by a phone, a mailbox, or the referrer.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reaches(&self, tx: &mut Tx, person: &Person) -> Result<bool, Fault> {
+        let (way, _) = self.way(tx, person).await?;
+        Ok(matches!(way, Way::Sms | Way::Email | Way::Referrer))
+    }
+
+    async fn way(&self, tx: &mut Tx, person: &Person) -> Result<(Way, Option<Reached>), Fault> {
+        let refused = opt_out::store::refused(tx, person.id).await?;
+        let referrer = self.referrers.reached(tx, person.id).await?;
+        Ok((rules::way(&person.identity, &refused, referrer.is_some()), referrer))
+    }
+
     /// Puts the notice in the outbox, by the way that reaches the person; without a way it is told at their next visit.
     ///
     /// # Errors
@@ -57,9 +75,7 @@ impl Courier {
         if person.anonymised_at.is_some() {
             return Ok(());
         }
-        let refused = opt_out::store::refused(tx, person.id).await?;
-        let referrer = self.referrers.reached(tx, person.id).await?;
-        let way = rules::way(&person.identity, &refused, referrer.is_some());
+        let (way, referrer) = self.way(tx, &person).await?;
         // A reminder that comes too late is none: nobody posts it, or keeps it for a next visit.
         if notice.kind == Kind::Reminder && matches!(way, Way::Letter | Way::Visit) {
             return Ok(());

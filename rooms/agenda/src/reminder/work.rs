@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use ::store::{Badge, Db};
-use ground::Fault;
+use ::store::{Badge, Db, Tx};
+use ground::{Fault, PersonId};
 use jobs::{Doing, Work};
 use network::{Space, setting};
 use people::Purpose;
@@ -64,7 +64,7 @@ impl Remind {
             let call = rules::due(soon.starts_at, soon.enrolled_at, hours, now, &space.zone);
             let Some(call) = call else { continue };
             let id = super::id(call, soon.session, soon.person, soon.starts_at);
-            if !post::is_known(&mut tx, id).await? {
+            if !post::is_known(&mut tx, id).await? && self.reaches(&mut tx, soon.person).await? {
                 due.push((id, soon));
             }
         }
@@ -75,13 +75,26 @@ impl Remind {
         Ok(())
     }
 
+    /// Whether a reminder comes in time, and is wanted.
+    async fn reaches(&self, tx: &mut Tx, person: PersonId) -> Result<bool, Fault> {
+        let words = people::consent::store::current(tx, person).await?;
+        if words.iter().any(|word| word.purpose == Purpose::Reminders && !word.given) {
+            return Ok(false);
+        }
+        let Some(found) = people::person::store::find(tx, person).await? else { return Ok(false) };
+        let kept = match found.merged_into {
+            Some(kept) => people::person::store::find(tx, kept).await?,
+            None => Some(found),
+        };
+        match kept {
+            Some(kept) => self.courier.reaches(tx, &kept).await,
+            None => Ok(false),
+        }
+    }
+
     /// One person, in a transaction of their own: nobody waits for the others.
     async fn tell(&self, db: &Db, badge: &Badge, space: &Space, id: post::MessageId, soon: Soon) -> Result<(), Fault> {
         let mut tx = badge.write(db).await?;
-        let words = people::consent::store::current(&mut tx, soon.person).await?;
-        if words.iter().any(|word| word.purpose == Purpose::Reminders && !word.given) {
-            return Ok(());
-        }
         let Soon { person, starts_at, title, module, room, place, .. } = soon;
         let seat = Seat { space: space.id, starts_at, title, module, room, place };
         let t = self.courier.words.speech(Language::French);
