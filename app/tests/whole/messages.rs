@@ -53,6 +53,6 @@ cast::both! {
         manager.get(&ana).await.says("ne veut pas de message automatique par");
         manager.get(&ivana).await.says("D’autres lisent peut-être son téléphone");
         manager.get(&format!("{ana}/journal")).await.is(200).says("Refuse les SMS");
-        office.get("/messages/templates").await.is(200).says("Modèles de messages");
+        office.get("/message-templates").await.is(200).says("Modèles de messages");
     }
 }

@@ -285,7 +285,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("closures" | "spaces", "closure") => "closure",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
-        ("messages", "template") => "a template",
+        ("message-templates", "template") => "a template",
         ("receipts", "token") => "the door of receipts",
         ("assets", _) => "a file",
         _ => panic!("whose id is {{{parameter}}} of {path}? Say so in `noun`, and make one in `live`"),

@@ -40,7 +40,7 @@ pub const TEXTS: [(Language, &str); 2] =
 pub const NAV: &[NavEntry] = &[
     NavEntry { href: "/messages", text: "post-nav", pictogram: "mail", guard: Guard::Right(Right::KeepProgram) },
     NavEntry {
-        href: "/messages/templates",
+        href: "/message-templates",
         text: "post-nav-templates",
         pictogram: "edit",
         guard: Guard::Right(Right::ChangeSettings),
@@ -58,10 +58,10 @@ pub fn routes() -> Routes {
         .get("/messages/letters.pdf", desk, letter::pages::show)
         .post("/messages/letters/printing", desk, letter::pages::printing_create)
         .post("/messages/{id}/printing/removal", desk, letter::pages::printing_remove)
-        .get("/messages/templates", words, template::pages::list)
-        .get("/messages/templates/{template}", words, template::pages::edit)
-        .post("/messages/templates/{template}", words, template::pages::update)
-        .post("/messages/templates/{template}/removal", words, template::pages::remove)
+        .get("/message-templates", words, template::pages::list)
+        .get("/message-templates/{template}", words, template::pages::edit)
+        .post("/message-templates/{template}", words, template::pages::update)
+        .post("/message-templates/{template}/removal", words, template::pages::remove)
         .get("/messages/{id}", keep, message::pages::show)
         .post("/messages/{id}/attempt", keep, message::acts::attempt_create)
         .post("/messages/{id}/cancellation", keep, message::acts::cancellation_create)

@@ -131,9 +131,9 @@ cast::both! {
     async fn the_network_gives_its_own_words_and_takes_them_back(house) {
         let proof = Arc::new(Proof::default());
         let officer = app(&house, &proof).signed_in(Role::NetworkOfficer).await;
-        let list = officer.get("/messages/templates").await;
+        let list = officer.get("/message-templates").await;
         list.is(200).says("Inscription à un atelier (français)").says("Rappel d’une séance (anglais)").says("Du programme");
-        let path = "/messages/templates/enrolled.sms.discreet.fr";
+        let path = "/message-templates/enrolled.sms.discreet.fr";
         officer.get(path).await.is(200).says("Comme il se lira").says("mardi 24 novembre à 14\u{a0}h").says("1 SMS");
         for (body, said) in [
             ("", "Remplissez ce champ"),
@@ -150,7 +150,7 @@ cast::both! {
         officer.get(path).await.does_not_say("n’oubliez pas");
         officer.post(path, &[("act", "save"), ("body", ours)]).await.leads_to();
         officer.get(path).await.says("n’oubliez pas").says("Revenir au texte du programme");
-        officer.get("/messages/templates").await.says("Du réseau");
+        officer.get("/message-templates").await.says("Du réseau");
         known_as(&house, |who| {
             who.phone = Some("+33639980102".into());
             who.contact = Contact::Sms;
@@ -162,7 +162,7 @@ cast::both! {
         officer.get(path).await.says("Textes enregistrés").says("n’oubliez pas").does_not_say("Revenir au texte du programme");
         let text = shown(&house, tell(&house, &courier(false), Kind::Enrolled).await).await;
         assert!(text.contains("c’est noté pour mardi"), "{text}");
-        officer.get("/messages/templates/enrolled.sms.loud.fr").await.is(404);
+        officer.get("/message-templates/enrolled.sms.loud.fr").await.is(404);
         let long = format!("{{ $when }} {}", "ê".repeat(300));
         officer.post(path, &[("act", "save"), ("body", &long)]).await.is(422).says("C’est trop long");
         let reception = app(&house, &proof).signed_in(Role::Receptionist).await;

@@ -48,7 +48,7 @@ pub async fn list(asker: Asker) -> Answer {
         let is_own = given.contains(&template.name());
         let text = current(&asker, &mut tx, template).await?;
         let row = Row {
-            href: format!("/messages/templates/{}", template.name()),
+            href: format!("/message-templates/{}", template.name()),
             what: t.say(&format!("post-manner-{}", template.manner.word())),
             channel: t.say(&template.channel.text()),
             length: said_length(t, template, &filled(&asker, template, &text)),
@@ -124,7 +124,8 @@ struct Preview {
 struct Edit {
     page: Page,
     form: Form,
-    lead: String,
+    channel: String,
+    manner: String,
     href: String,
     has_subject: bool,
     variables: Vec<(String, String)>,
@@ -175,8 +176,9 @@ async fn sheet(
         (t.say(&template.channel.text()), t.say(&format!("post-manner-{}", template.manner.word())));
     Ok(Edit {
         page: asker.page(title(t, template)),
-        lead: t.with("ui-pair", (("name", channel), ("value", manner))),
-        href: format!("/messages/templates/{}", template.name()),
+        channel,
+        manner,
+        href: format!("/message-templates/{}", template.name()),
         has_subject: template.has_subject(),
         variables: template.variables().iter().map(variable).collect(),
         default: message::rules::paragraphs(&default(asker, template).body),
@@ -221,7 +223,7 @@ pub async fn update(asker: Asker, Path(name): Path<String>, mut form: Form) -> A
         Begun::Seen(response) => return Ok(response),
     };
     store::give(&mut tx, form.id::<WriteKey>().uuid(), template, Some(&text)).await?;
-    asker.finish(tx, &form, &format!("/messages/templates/{}", template.name()), "post-done-template").await
+    asker.finish(tx, &form, &format!("/message-templates/{}", template.name()), "post-done-template").await
 }
 
 /// Gives the template back to the program; the network's text stays among the earlier ones.
@@ -234,5 +236,5 @@ pub async fn remove(asker: Asker, Path(name): Path<String>, form: Form) -> Answe
     if store::latest(&mut tx, template).await?.is_some() {
         store::give(&mut tx, form.id::<WriteKey>().uuid(), template, None).await?;
     }
-    asker.finish(tx, &form, &format!("/messages/templates/{}", template.name()), "post-done-template-default").await
+    asker.finish(tx, &form, &format!("/message-templates/{}", template.name()), "post-done-template-default").await
 }

@@ -161,7 +161,7 @@ pub fn href(asker: &Asker, line: &Change) -> String {
         "space" => (Right::ChangeSettings, format!("/spaces/{}", line.record)),
         "setting" => (Right::ChangeSettings, "/settings".to_owned()),
         "message" => (Right::KeepProgram, format!("/messages/{}", line.record)),
-        "message_template" => (Right::ChangeSettings, "/messages/templates".to_owned()),
+        "message_template" => (Right::ChangeSettings, "/message-templates".to_owned()),
         "shift" => (Right::Roster, "/roster".to_owned()),
         _ => return String::new(),
     };
