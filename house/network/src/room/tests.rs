@@ -6,7 +6,7 @@ use web::Role;
 
 use super::store as rooms;
 
-async fn of_lille(house: &cast::TestHouse) -> Vec<super::Room> {
+async fn of_lille(house: &cast::TestHouse) -> Vec<crate::room::Room> {
     let mut tx = house.badge().read(house.db()).await.expect("a transaction");
     rooms::of_space(&mut tx, SpaceId::from_uuid(LILLE)).await.expect("read")
 }
@@ -42,8 +42,8 @@ cast::both! {
         let app = house.app(crate::routes(), &[]);
         app.signed_in(Role::Receptionist).await.get("/rooms").await.is(403);
         let manager = app.signed_in(Role::SpaceManager).await;
-        let room = super::Room {
-            id: super::RoomId::fresh(), space: SpaceId::from_uuid(cast::SAINT_DENIS), kind: super::RoomKind::Shop,
+        let room = crate::room::Room {
+            id: crate::room::RoomId::fresh(), space: SpaceId::from_uuid(cast::SAINT_DENIS), kind: crate::room::RoomKind::Shop,
             name: "Boutique".into(), seats: None, retired: false,
         };
         let mut tx = house.badge().write(house.db()).await.expect("a transaction");
