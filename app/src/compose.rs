@@ -129,7 +129,13 @@ fn panels(backups: Option<Backups>) -> today::Panels {
     today::Panels(vec![
         Box::new(agenda::WeekPanel),
         Box::new(reception::RegisteredPanel),
-        Box::new(DeadlinesPanel { rooms: vec![Box::new(privacy::DueRequests), Box::new(referral::Expiring)] }),
+        Box::new(DeadlinesPanel {
+            rooms: vec![
+                Box::new(privacy::DueRequests),
+                Box::new(referral::Expiring),
+                Box::new(network::opening::OpeningDeadlines),
+            ],
+        }),
         Box::new(reception::SearchPanel),
         Box::new(agenda::NextGroupPanel),
         Box::new(reception::QueuePanel),

@@ -9,7 +9,7 @@ use ground::Fault;
 use crate::{
     dedupe, import,
     measure::{Measure, table},
-    pages, search,
+    morning, pages, search,
     site::Site,
     size,
 };
@@ -33,6 +33,8 @@ enum Name {
     Search(Asked<search::Wish>),
     /// Day page of a space and record of a person, over HTTP, against a bare handler with the same queries
     Pages(Asked<pages::Wish>),
+    /// A morning of twelve counters on the demo: the five commonest acts at a steady pace, and the memory
+    Morning(Asked<morning::Wish>),
     /// Import of people from a file of 37,000 lines, a fiftieth of them somebody again; and the same file once more
     Import(Asked<import::Wish>),
     /// The program itself: start, memory, binary, and what a browser transfers with a cold cache
@@ -100,6 +102,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
     let common = match &name {
         Name::Search(asked) => &asked.common,
         Name::Pages(asked) => &asked.common,
+        Name::Morning(asked) => &asked.common,
         Name::Import(asked) => &asked.common,
         Name::Size(asked) => &asked.common,
         Name::Dedupe { json } => return Ok((*json, dedupe::measure()?)),
@@ -110,6 +113,7 @@ async fn taken(name: Name) -> Result<(bool, Vec<Measure>), Fault> {
         match &name {
             Name::Search(asked) => search::measure(&site, &asked.wish).await,
             Name::Pages(asked) => pages::measure(&site, &asked.wish).await,
+            Name::Morning(asked) => morning::measure(&site, &asked.wish).await,
             Name::Import(asked) => import::measure(&site, &asked.wish).await,
             Name::Size(asked) => size::measure(&site, &asked.wish).await,
             Name::Dedupe { .. } => dedupe::measure(),

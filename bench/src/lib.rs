@@ -4,6 +4,7 @@ pub mod cli;
 mod dedupe;
 mod import;
 mod measure;
+mod morning;
 mod pages;
 mod search;
 mod site;
@@ -30,4 +31,9 @@ fn tell(what: &str) {
 #[allow(clippy::cast_precision_loss)] // counts here are far below 2^52
 fn figure(count: usize) -> f64 {
     count as f64
+}
+
+/// Memory that this process holds, in MB (10⁶ bytes); nothing where the system does not say.
+fn resident() -> f64 {
+    size::resident(std::process::id()).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use ground::{
 };
 use network::{
     Space,
+    opening::{Kind, store as openings},
     room::{Room, RoomId, RoomKind},
 };
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
@@ -98,12 +99,28 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded::new(place, space.id, zone, team));
     }
+    prepare(tx, &founded, today).await?;
     neighbourhoods::keep(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;
     structures::surround(tx).await?;
     office(tx, rng, &hash, today).await?;
     visit(tx, rng, &founded, &hash, today).await?;
     Ok(founded)
+}
+
+/// The list of the youngest space: all is done, but for the shop, which opens after the doors.
+async fn prepare(tx: &mut Tx, founded: &[Founded], today: Moment) -> Result<(), Fault> {
+    let Some(youngest) = founded.iter().max_by_key(|space| space.place.opened) else { return Ok(()) };
+    tx.turn_to(Moment::local(youngest.place.opened, 9, 0, &youngest.zone));
+    openings::lay(tx, youngest.id, youngest.place.opened).await?;
+    for step in openings::of_space(tx, youngest.id).await? {
+        if step.kind == Some(Kind::Shop) {
+            openings::plan(tx, &step, today.plus_days(5).day(&youngest.zone)).await?;
+        } else {
+            openings::mark(tx, &step, Some(step.due_on)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The rooms of a space, one of a kind: a reason leads to its room without a question.

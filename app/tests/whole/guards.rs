@@ -14,9 +14,8 @@ cast::both! {
             let seen = if info.method == "GET" { app.get(&path).await } else { app.post(&path, &[]).await };
             let what = format!("{} {path}: {} to {:?}", info.method, seen.status, seen.location);
             let led = seen.status.as_u16() == 303 && seen.location.as_deref().is_some_and(|to| to.starts_with("/sign-in"));
-            // A form that was sent waits at the door with whoever sent it.
-            let kept = info.method == "POST" && seen.status.as_u16() == 403 && seen.text().contains("name=\"unsent\"");
-            let to_door = led || kept;
+            let door = info.method == "POST" && seen.status.as_u16() == 403 && seen.text().contains("name=\"email\"");
+            let to_door = led || door;
             match info.guard {
                 Guard::Right(_) | Guard::SignedIn => assert!(to_door, "{what}"),
                 Guard::Link | Guard::Anyone => assert!(!to_door && !seen.status.is_server_error(), "{what}"),

@@ -48,20 +48,33 @@ cast::both! {
         assert_eq!(desk.post("/post", &[("grant", grant), ("back", "//elsewhere.example")]).await.leads_to(), "/today");
     }
 
-    async fn a_form_survives_the_end_of_its_session(house) {
+    async fn a_form_survives_the_end_of_its_session_for_whoever_wrote_it(house) {
         let app = furnished(&house).await;
+        let desk = app.signed_in(Role::Receptionist).await;
         let key = ground::Uuid::now_v7().to_string();
-        let fields = [("key", key.as_str()), ("text", "Les clés sont chez « Awa & Ba »")];
-        let door = app.post("/notes", &fields).await;
+        let fields = [("key", key.as_str()), ("text", "Les clés sont chez « Awa & Ba »"), ("password", "du 12 au 14")];
+        desk.post("/lock", &[]).await;
+        let door = desk.post("/notes", &fields).await;
         door.is(403).says("Votre session était finie").says("ce que vous avez écrit est gardé");
+        door.does_not_say("du 12 au 14");
         let unsent = format!("key={key}&text=Les+cl%C3%A9s+sont+chez+%C2%AB+Awa+%26+Ba+%C2%BB");
-        assert!(door.text().contains(&unsent.replace('&', "&#38;")), "the form is not in the page:\n{}", door.text());
-        let way = [("back", "/notes"), ("unsent", unsent.as_str()), ("email", "wrong"), ("password", "wrong")];
-        let wrong = app.post("/sign-in", &way).await;
+        let page = door.text();
+        assert!(page.contains(&unsent.replace('&', "&#38;")), "the form is not in the page:\n{page}");
+        let writer = &page[place(&page, "name=\"writer\" value=\"") + 21..][..128];
+        let way = |email, password| {
+            [("back", "/notes"), ("unsent", unsent.as_str()), ("writer", writer), ("email", email), ("password", password)]
+        };
+        let wrong = desk.post("/sign-in", &way("wrong", "wrong")).await;
         assert!(wrong.is(422).text().contains(&unsent.replace('&', "&#38;")), "a wrong password loses the form");
+        let colleague = cast::email_of(Role::Facilitator);
+        let other = app.post("/sign-in", &way(&colleague, cast::PASSWORD)).await;
+        assert_eq!(other.leads_to(), "/notes", "what somebody else wrote is not for a colleague");
         let email = cast::email_of(Role::Receptionist);
-        let way = [("back", "/notes"), ("unsent", unsent.as_str()), ("email", &*email), ("password", cast::PASSWORD)];
-        let offered = app.post("/sign-in", &way).await;
+        let changed = unsent.replace("Awa", "Eve");
+        let forged = [("back", "/notes"), ("unsent", changed.as_str()), ("writer", writer), ("email", &*email)];
+        let forged = [forged.as_slice(), &[("password", cast::PASSWORD)]].concat();
+        assert_eq!(app.post("/sign-in", &forged).await.leads_to(), "/notes", "what was changed is not kept");
+        let offered = desk.post("/sign-in", &way(&email, cast::PASSWORD)).await;
         offered.is(200).says("Envoyer maintenant");
         let text = offered.text();
         assert!(text.contains("action=\"/notes\"") && text.contains(&format!("name=\"key\" value=\"{key}\"")), "{text}");

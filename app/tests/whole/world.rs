@@ -216,6 +216,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     manager.post("/queue/screen", &[]).await.leads_to();
     manager.post(&format!("{person}/cards"), &[]).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
+    life.administrator.post(&format!("/spaces/{space_id}/opening"), &[]).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
     doubled(badge, db, space, name, id.parse().expect("an id")).await;
 
@@ -244,6 +245,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("request", "requests"),
         ("message", "messages"),
         ("closure", "closures"),
+        ("opening", "opening_steps"),
         ("room", "rooms"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
@@ -288,6 +290,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("invitation", "token") => "invitation",
         ("account", "id") => "sign-in",
         ("closures" | "spaces", "closure") => "closure",
+        ("spaces", "step") => "opening",
         ("rooms", "room") => "room",
         ("queue", "token") => "screen",
         // Not of anybody: a kind of journal, a file of the program.

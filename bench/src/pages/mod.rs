@@ -76,7 +76,7 @@ pub async fn measure(site: &Site, wish: &Wish) -> Result<Vec<Measure>, Fault> {
 }
 
 /// The program's routes, with everything that surrounds them when it serves.
-fn probed(house: House, db: &Db) -> Result<Router, Fault> {
+pub fn probed(house: House, db: &Db) -> Result<Router, Fault> {
     type Recorded = Result<Box<dyn Fn(Router, Db) -> Router + Send + Sync>, String>;
     static MEASURES: OnceLock<Recorded> = OnceLock::new();
     let router = compose::routes().into_router(house);
@@ -92,13 +92,13 @@ fn probed(house: House, db: &Db) -> Result<Router, Fault> {
 }
 
 /// Something that serves on a port of its own.
-struct Server {
-    address: SocketAddr,
+pub struct Server {
+    pub address: SocketAddr,
     task: tokio::task::JoinHandle<()>,
 }
 
 impl Server {
-    async fn of(router: Router) -> Result<Self, Fault> {
+    pub async fn of(router: Router) -> Result<Self, Fault> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let task = tokio::spawn(async move {
@@ -107,7 +107,7 @@ impl Server {
         Ok(Self { address, task })
     }
 
-    async fn stop(self) {
+    pub async fn stop(self) {
         self.task.abort();
         let _ = self.task.await;
     }

@@ -69,11 +69,11 @@ pub async fn measure(site: &Site, wish: &Wish) -> Result<Vec<Measure>, Fault> {
     let mut rng = ChaCha12Rng::seed_from_u64(wish.seed ^ 0x5EA);
     let searches = drawn(&db, &mut rng, wish.searches as usize).await?;
     let house = site.house(&db)?;
-    let before = resident();
+    let before = crate::resident();
     let begun = Instant::now();
     let directory = house.port::<Directory>()?.clone();
     directory.refresh(&db).await?;
-    let (filled, held) = (begun.elapsed().as_secs_f64(), resident() - before);
+    let (filled, held) = (begun.elapsed().as_secs_f64(), crate::resident() - before);
     tell(&format!("{} people are in the directory; {} searches", directory.len(), searches.len() - WARM));
     let name = |what: &str| format!("search among {among}: {what}");
     let most = if among <= NETWORK.0 { NETWORK.1 } else { COUNTRY };
@@ -187,11 +187,6 @@ async fn whole_page(house: &House, searches: &[Search]) -> Result<Vec<f64>, Faul
         }
     }
     Ok(all.split_off(WARM.min(all.len())))
-}
-
-/// Memory that this process holds, in MB (10⁶ bytes); nothing where the system does not say.
-fn resident() -> f64 {
-    crate::size::resident(std::process::id()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use std::{error::Error, fmt};
 pub enum FaultKind {
     /// A unique or check constraint held the line.
     Conflict,
+    /// A foreign key held: another row stands on this one, or the row that this one names is not there.
+    Held,
     /// Another transaction was in the way; trying again may succeed.
     Busy,
     /// Anything else.

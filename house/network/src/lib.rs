@@ -4,6 +4,7 @@ pub mod closure;
 pub mod hours;
 pub mod import;
 pub mod neighbourhood;
+pub mod opening;
 pub mod partner;
 pub mod place;
 pub mod room;
@@ -56,6 +57,14 @@ pub fn routes() -> web::Routes {
         .get("/spaces/{id}/closures", settings, closure::pages::space_list)
         .post("/spaces/{id}/closures", settings, closure::pages::space_create)
         .post("/spaces/{id}/closures/{closure}/removal", settings, closure::pages::space_remove)
+        .get("/spaces/{id}/opening", settings, opening::pages::show)
+        .post("/spaces/{id}/opening", settings, opening::pages::create)
+        .post("/spaces/{id}/opening/steps", settings, opening::pages::step_create)
+        .post("/spaces/{id}/opening/{step}", settings, opening::pages::step_update)
+        .post("/spaces/{id}/opening/{step}/done", settings, opening::pages::done_create)
+        .post("/spaces/{id}/opening/{step}/done/removal", settings, opening::pages::done_remove)
+        .post("/spaces/{id}/opening/{step}/removal", settings, opening::pages::step_remove)
+        .post("/spaces/{id}/opening/{step}/restoration", settings, opening::pages::step_restore)
         .get("/closures", manager, closure::pages::list)
         .post("/closures", manager, closure::pages::create)
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
@@ -68,6 +77,7 @@ pub fn routes() -> web::Routes {
         .get("/neighbourhoods", settings, neighbourhood::pages::list)
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)
+        .sheet(("/places.csv", "/places.xlsx"), web::Guard::Right(store::Right::KeepPartners), place::pages::export)
         .get("/settings", settings, setting::pages::list)
         .post("/settings", settings, setting::pages::create)
 }

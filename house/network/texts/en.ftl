@@ -73,7 +73,7 @@ network-neighbourhoods-count = { $count ->
    *[other] { $count } communes have a list of their own
  }
 network-neighbourhoods-empty = No commune has a list of its own yet
-network-neighbourhoods-empty-todo = Look for a commune, or import the official list: antenne import neighbourhoods FILE.
+network-neighbourhoods-empty-todo = Look for a commune, or ask the head office to import the official list.
 network-neighbourhood-long = This name is too long: “{ $start }…”. Write 120 characters at most.
 network-neighbourhood-many = These are too many names for one commune: { $most } at most.
 network-done-neighbourhoods = The list of the commune is saved.
@@ -105,6 +105,7 @@ network-setting-lock-minutes-source = The project’s choice: twenty minutes, on
 network-around = Around the network
 network-partners = Partners
 network-places = Places
+network-place-website = Website
 network-place-kind = Kind
 network-place-kind-digital-space = Public digital space
 network-place-kind-france-services = France services
@@ -122,7 +123,8 @@ network-places-count = { $count ->
    *[other] { $count } places
  }
 network-places-none = No place
-network-places-none-todo = Import an open list: antenne import places FILE.
+network-places-none-todo = An open list brings them: the administrator or the head office imports it.
+network-import-list = Import a list
 network-places-none-found = No place fits
 network-places-none-found-todo = Take a filter away, or write fewer letters.
 network-places-all = See all places
@@ -194,6 +196,9 @@ network-hour-and = { $hour }:{ $minute }
 network-open = Open
 network-open-until = Open until { $until }
 network-closed = Closed
+network-at = at { $hour }
+network-hours-always = Day and night, every day
+network-weekday-holidays = public holidays
 network-closed-until = Closed, opens { $opens }
 network-column-now = Now
 network-nav-closures = Opening
@@ -207,7 +212,7 @@ network-closure-new = Plan a closure
 network-closure-from = First day
 network-closure-until = Last day
 network-closure-reason = Why
-network-closure-reason-hint = As on the door: holidays, works, training of the team…
+network-closure-reason-hint = For the team: holidays, works, training of the team…
 network-closure-save = Close on these days
 network-closure-withdraw = Open again
 network-closure-day = on { $day }
@@ -220,6 +225,53 @@ network-done-closed = The closure is planned.
 network-done-closure-withdrawn = The closure is lifted.
 network-space-hours-wrong = These hours cannot be read. Write for example Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Closed { $days }
+
+## Opening a space
+network-opening = Prepare the opening
+network-opening-opens = opens on { $day }
+network-opening-count = { $done ->
+    [0] nothing is done yet
+    [one] 1 step of { $all } done
+   *[other] { $done } steps of { $all } done
+}
+network-opening-progress = { $done } of { $all }
+network-opening-step = To do
+network-opening-by = By
+network-opening-state = State
+network-opening-empty = Nothing is written for this space. The list counts back from the day of the opening; each step can be moved, removed and completed.
+network-opening-lay = Write the list
+network-opening-mark = Done
+network-opening-not-done = Not done yet
+network-opening-done = done on { $day }
+network-opening-done-by = done on { $day } by { $who }
+network-opening-late = late
+network-opening-move = Change the date
+network-opening-remove = Not needed here
+network-opening-removed = Removed from the list
+network-opening-restore = Put back
+network-opening-add = Add a step
+network-opening-add-it = Add
+network-opening-words = What is to be done
+network-opening-due = { $space }: { $step }
+network-opening-agreement = Agreement signed with the local authority
+network-opening-premises = Premises ready: lease, access, insurance
+network-opening-connection = Internet and electricity working
+network-opening-team = Team recruited, manager named
+network-opening-equipment = Computers, printer and furniture in place
+network-opening-partners = First referring structures met
+network-opening-volunteers = First volunteers trained
+network-opening-programme = First workshops on the programme
+network-opening-shop = Shop stocked, prices on display
+network-opening-accounts = Accounts of the team made, register of data up to date
+network-opening-notices = Opening hours on the door, cards and posters printed
+network-opening-doors = Doors open
+network-done-opening-laid = The list is written.
+network-done-opening-step = The step is added.
+network-done-opening-planned = The date is changed.
+network-done-opening-done = Noted: done.
+network-done-opening-undone = Noted: not done yet.
+network-done-opening-removed = The step is removed. It stays at the foot of the page, to be put back.
+network-done-opening-restored = The step is put back.
 
 ## The rooms and desks of a space
 network-rooms = Rooms and desks

@@ -73,7 +73,7 @@ network-neighbourhoods-count = { $count ->
    *[other] { $count } communes ont leur propre liste
  }
 network-neighbourhoods-empty = Aucune commune n’a encore sa propre liste
-network-neighbourhoods-empty-todo = Cherchez une commune, ou importez la liste officielle : antenne import neighbourhoods FICHIER.
+network-neighbourhoods-empty-todo = Cherchez une commune, ou demandez au siège d’importer la liste officielle.
 network-neighbourhood-long = Ce nom est trop long : « { $start }… ». Écrivez 120 caractères au plus.
 network-neighbourhood-many = Cela fait trop de noms pour une commune : { $most } au plus.
 network-done-neighbourhoods = La liste de la commune est enregistrée.
@@ -105,6 +105,7 @@ network-setting-lock-minutes-source = Choix du projet : vingt minutes, sur des 
 network-around = Autour du réseau
 network-partners = Partenaires
 network-places = Lieux
+network-place-website = Site internet
 network-place-kind = Type
 network-place-kind-digital-space = Espace public numérique
 network-place-kind-france-services = France services
@@ -122,7 +123,8 @@ network-places-count = { $count ->
    *[other] { $count } lieux
  }
 network-places-none = Aucun lieu
-network-places-none-todo = Importez une liste ouverte : antenne import places FICHIER.
+network-places-none-todo = Une liste ouverte les apporte : l’administrateur ou le siège l’importe.
+network-import-list = Importer une liste
 network-places-none-found = Aucun lieu ne correspond
 network-places-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
 network-places-all = Voir tous les lieux
@@ -194,6 +196,9 @@ network-hour-and = { $hour } h { $minute }
 network-open = Ouvert
 network-open-until = Ouvert jusqu’à { $until }
 network-closed = Fermé
+network-at = à { $hour }
+network-hours-always = Jour et nuit, tous les jours
+network-weekday-holidays = jours fériés
 network-closed-until = Fermé, ouvre { $opens }
 network-column-now = En ce moment
 network-nav-closures = Ouverture
@@ -207,7 +212,7 @@ network-closure-new = Prévoir une fermeture
 network-closure-from = Premier jour
 network-closure-until = Dernier jour
 network-closure-reason = Pourquoi
-network-closure-reason-hint = Comme sur la porte : congés, travaux, formation de l’équipe…
+network-closure-reason-hint = Pour l’équipe : congés, travaux, formation de l’équipe…
 network-closure-save = Fermer ces jours-là
 network-closure-withdraw = Rouvrir
 network-closure-day = le { $day }
@@ -220,6 +225,53 @@ network-done-closed = La fermeture est prévue.
 network-done-closure-withdrawn = La fermeture est levée.
 network-space-hours-wrong = Ces horaires ne se lisent pas. Écrivez par exemple Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Fermé { $days }
+
+## Ouverture d’une antenne
+network-opening = Préparer l’ouverture
+network-opening-opens = ouverture le { $day }
+network-opening-count = { $done ->
+    [0] rien n’est encore fait
+    [one] 1 étape faite sur { $all }
+   *[other] { $done } étapes faites sur { $all }
+}
+network-opening-progress = { $done } sur { $all }
+network-opening-step = À faire
+network-opening-by = Avant le
+network-opening-state = État
+network-opening-empty = Rien n’est écrit pour cette antenne. La liste part du jour d’ouverture et compte à rebours ; chaque étape se déplace, s’enlève, se complète.
+network-opening-lay = Écrire la liste
+network-opening-mark = C’est fait
+network-opening-not-done = Pas encore fait
+network-opening-done = fait le { $day }
+network-opening-done-by = fait le { $day } par { $who }
+network-opening-late = en retard
+network-opening-move = Changer la date
+network-opening-remove = Pas utile ici
+network-opening-removed = Enlevé de la liste
+network-opening-restore = Remettre
+network-opening-add = Ajouter une étape
+network-opening-add-it = Ajouter
+network-opening-words = Ce qui est à faire
+network-opening-due = { $space } : { $step }
+network-opening-agreement = Convention signée avec la collectivité
+network-opening-premises = Local prêt : bail, accessibilité, assurance
+network-opening-connection = Connexion internet et électricité en service
+network-opening-team = Équipe recrutée, responsable nommé
+network-opening-equipment = Ordinateurs, imprimante et mobilier installés
+network-opening-partners = Premières structures prescriptrices rencontrées
+network-opening-volunteers = Premiers bénévoles formés
+network-opening-programme = Premiers ateliers au programme
+network-opening-shop = Boutique approvisionnée, tarifs affichés
+network-opening-accounts = Comptes de l’équipe créés, registre des données à jour
+network-opening-notices = Horaires affichés, cartes et affiches imprimées
+network-opening-doors = Ouverture au public
+network-done-opening-laid = La liste est écrite.
+network-done-opening-step = L’étape est ajoutée.
+network-done-opening-planned = La date est changée.
+network-done-opening-done = C’est noté : fait.
+network-done-opening-undone = C’est noté : pas encore fait.
+network-done-opening-removed = L’étape est enlevée. Elle reste en bas de la page pour être remise.
+network-done-opening-restored = L’étape est remise.
 
 ## Les salles et bureaux d’une antenne
 network-rooms = Salles et bureaux

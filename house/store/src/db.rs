@@ -68,6 +68,7 @@ pub struct Db {
 pub(crate) fn fault(error: sqlx::Error) -> Fault {
     let kind = match &error {
         sqlx::Error::Database(db) if db.is_unique_violation() || db.is_check_violation() => FaultKind::Conflict,
+        sqlx::Error::Database(db) if db.is_foreign_key_violation() => FaultKind::Held,
         sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("40001" | "40P01")) => FaultKind::Busy,
         _ => FaultKind::Other,
     };

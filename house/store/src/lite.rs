@@ -34,10 +34,12 @@ const LOCK: Duration = Duration::from_secs(10);
 
 pub(crate) fn fault(error: rusqlite::Error) -> Fault {
     use rusqlite::ffi::{
-        SQLITE_CONSTRAINT_CHECK as CHECK, SQLITE_CONSTRAINT_PRIMARYKEY as KEY, SQLITE_CONSTRAINT_UNIQUE as UNIQUE,
+        SQLITE_CONSTRAINT_CHECK as CHECK, SQLITE_CONSTRAINT_FOREIGNKEY as FOREIGN, SQLITE_CONSTRAINT_PRIMARYKEY as KEY,
+        SQLITE_CONSTRAINT_UNIQUE as UNIQUE,
     };
     let kind = match error.sqlite_error() {
         Some(told) if [CHECK, KEY, UNIQUE].contains(&told.extended_code) => FaultKind::Conflict,
+        Some(told) if told.extended_code == FOREIGN => FaultKind::Held,
         Some(told) if told.code == ErrorCode::DatabaseBusy => FaultKind::Busy,
         _ => FaultKind::Other,
     };

@@ -116,6 +116,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('waiting_screens', 'sqlite_autoindex_waiting_screens_1', '12 1'),
   ('workshop_sessions', 'sqlite_autoindex_workshop_sessions_1', '51000 1'),
   ('workshop_sessions', 'sqlite_autoindex_workshop_sessions_2', '51000 4 1'),
+  ('opening_steps', 'opening_steps_due', '144 144 3'),
+  ('opening_steps', 'opening_steps_kind', '144 12 1'),
   ('workshop_sessions', 'workshop_sessions_open', '59 59 5 1'),
   ('workshop_sessions', 'workshop_sessions_space', '51000 51000 4320 1'),
   ('workshops', 'sqlite_autoindex_workshops_1', '15000 1'),

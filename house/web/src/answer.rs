@@ -37,7 +37,7 @@ impl From<Fault> for Trouble {
         match fault.kind() {
             FaultKind::Busy => Self::Busy,
             FaultKind::Conflict => Self::Conflict(fault),
-            FaultKind::Other => Self::Fault(fault),
+            FaultKind::Held | FaultKind::Other => Self::Fault(fault),
         }
     }
 }
@@ -124,12 +124,12 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
     file("application/pdf", "inline", name, bytes)
 }
 
-/// A list to download, in CSV.
+/// A file in CSV to download; a list takes a [`crate::Sheet`].
 pub fn csv(name: &str, text: String) -> Response {
     file("text/csv; charset=utf-8", "attachment", name, text.into_bytes())
 }
 
-fn file(kind: &'static str, disposition: &str, name: &str, bytes: Vec<u8>) -> Response {
+pub(crate) fn file(kind: &'static str, disposition: &str, name: &str, bytes: Vec<u8>) -> Response {
     let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();

@@ -36,6 +36,8 @@ pub struct Colleague {
     pub account: AccountId,
     pub name: String,
     pub post: Option<Post>,
+    /// How long the screen stays open unused, in minutes.
+    pub lock_minutes: i64,
 }
 
 /// The one who asks; every handler takes one.
@@ -261,13 +263,18 @@ fn visitor(house: House, headers: &HeaderMap, uri: &Uri) -> Result<Asker, Fault>
     })
 }
 
+/// The header of what a page asks while nobody touches it.
+const BY_ITSELF: &str = "x-by-itself";
+
 /// Middleware: recognises the colleague in a visitor who has a session.
 pub(crate) async fn recognise(mut request: Request, next: Next) -> Response {
     let token = cookie(request.headers(), "antenne").and_then(SessionToken::parse);
+    // What a page asks by itself is no sign that somebody is there.
+    let is_used = !request.headers().contains_key(BY_ITSELF);
     if let Some(token) = token
         && let Some(asker) = request.extensions_mut().get_mut::<Asker>()
     {
-        match account::recognise(&asker.house, &token).await {
+        match account::recognise(&asker.house, &token, is_used).await {
             Ok(Some(known)) => (asker.badge, asker.colleague) = (known.badge, Some(known.colleague)),
             Ok(None) => {}
             Err(fault) => return asker.explain(fault.into()),

@@ -24,6 +24,8 @@ const FILES: &[(&str, &[u8])] = assets![
     "fonts/atkinson-hyperlegible-latin-700-normal.woff2",
     "fonts/atkinson-hyperlegible-latin-ext-400-normal.woff2",
     "fonts/atkinson-hyperlegible-latin-ext-700-normal.woff2",
+    "keys.js",
+    "lock.js",
     "mark.svg",
     "pictograms.svg",
 ];

@@ -88,6 +88,7 @@ mod tests {
             notice: Some("C’est fait.".to_owned()),
             demo: true,
             search: Some(String::new()),
+            lock: None,
             t,
         }
     }

@@ -1,11 +1,11 @@
 //! What surrounds every answer: strict headers, limits, protection against forged requests, measures.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::{
     Router,
     extract::{MatchedPath, Request},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, header},
     middleware::{self, Next},
     response::Response,
 };
@@ -16,7 +16,6 @@ use tower_http::{
         predicate::{DefaultPredicate, NotForContentType},
     },
     csrf::CsrfLayer,
-    timeout::TimeoutLayer,
 };
 
 use crate::{House, asker};
@@ -36,9 +35,6 @@ pub fn with_camera(mut response: Response) -> Response {
     response
 }
 
-/// Largest form without a file, in bytes.
-pub(crate) const MOST: usize = 256 * 1024;
-
 pub(crate) fn wrap(router: Router, house: House) -> Router {
     // A page is made for one reader, once: pressing it harder costs more time than it saves. What is the same for
     // everybody is packed as hard as can be (`assets`).
@@ -47,7 +43,6 @@ pub(crate) fn wrap(router: Router, house: House) -> Router {
         .compress_when(DefaultPredicate::new().and(NotForContentType::new("font/")));
     router
         .layer(CsrfLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
         .layer(middleware::from_fn_with_state(house, asker::receive))
         .layer(middleware::from_fn(strict))
         .layer(quick)

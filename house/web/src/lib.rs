@@ -17,6 +17,7 @@ mod page;
 mod panel;
 pub mod permission;
 mod route;
+mod sheet;
 mod upload;
 mod words;
 
@@ -32,6 +33,7 @@ pub use page::{NavEntry, NavLink, Page, PostTag};
 pub use panel::{Deadline, Deadlines, Found, Fragment, Shown, TodayPanel};
 pub use permission::Role;
 pub use route::{Guard, RouteInfo, Routes};
+pub use sheet::{Cell, Exports, Sheet};
 pub use upload::Upload;
 pub use words::{Language, Speech, Words};
 

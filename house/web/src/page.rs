@@ -51,6 +51,8 @@ pub struct Page {
     pub demo: bool,
     /// The search box of the counter, and what it holds.
     pub search: Option<String>,
+    /// How long the screen stays open unused, in minutes; nothing where nobody is signed in.
+    pub lock: Option<i64>,
 }
 
 impl Page {
@@ -111,6 +113,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         notice,
         demo: asker.house().is_demo(),
         search: asker.badge().may(Right::FindPerson).then(String::new),
+        lock: asker.colleague().map(|colleague| colleague.lock_minutes),
         t,
     }
 }

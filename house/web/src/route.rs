@@ -1,5 +1,7 @@
 //! Routes with the right that each needs, kept in one list: checked before any handler, printed by `antenne routes`.
 
+use std::{convert::Infallible, time::Duration};
+
 use axum::{
     Extension, Router,
     extract::{DefaultBodyLimit, Request},
@@ -11,7 +13,7 @@ use axum::{
 };
 use ground::choice::Choice as _;
 use store::Right;
-use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
 
 use crate::{Asker, House, Trouble, account, asker, headers, permission};
 
@@ -57,10 +59,26 @@ pub struct RouteInfo {
     pub guard: Guard,
 }
 
+/// Largest form without a file, in bytes.
+pub(crate) const MOST: usize = 256 * 1024;
+
+/// What a request may weigh, and how long it may take with the time to receive it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Limits {
+    /// In bytes.
+    size: usize,
+    time: Duration,
+}
+
+/// Of a page, and of a form without a file.
+const USUAL: Limits = Limits { size: MOST, time: Duration::from_secs(30) };
+/// How long a form with a file may take: 40 MB at 64 kB/s.
+const SENDING: Duration = Duration::from_mins(10);
+
 /// The routes of a room.
 #[derive(Default)]
 pub struct Routes {
-    list: Vec<(RouteInfo, usize, MethodRouter<House>)>,
+    list: Vec<(RouteInfo, Limits, MethodRouter<House>)>,
 }
 
 impl Routes {
@@ -70,14 +88,25 @@ impl Routes {
 
     #[must_use]
     pub fn get<T: 'static>(mut self, path: &'static str, guard: Guard, handler: impl Handler<T, House>) -> Self {
-        self.list.push((RouteInfo { method: "GET", path, guard }, headers::MOST, get(handler)));
+        self.list.push((RouteInfo { method: "GET", path, guard }, USUAL, get(handler)));
         self
     }
 
     #[must_use]
     pub fn post<T: 'static>(mut self, path: &'static str, guard: Guard, handler: impl Handler<T, House>) -> Self {
-        self.list.push((RouteInfo { method: "POST", path, guard }, headers::MOST, post(handler)));
+        self.list.push((RouteInfo { method: "POST", path, guard }, USUAL, post(handler)));
         self
+    }
+
+    /// A list to download, at an address of each kind: its handler answers with a [`crate::Sheet`].
+    #[must_use]
+    pub fn sheet<T: 'static>(
+        self,
+        (csv, xlsx): (&'static str, &'static str),
+        guard: Guard,
+        handler: impl Handler<T, House>,
+    ) -> Self {
+        self.get(csv, guard, handler.clone()).get(xlsx, guard, handler)
     }
 
     /// A form with a file of at most `most` bytes: its handler takes an [`crate::Upload`].
@@ -89,7 +118,11 @@ impl Routes {
         most: usize,
         handler: impl Handler<T, House>,
     ) -> Self {
-        self.list.push((RouteInfo { method: "POST", path, guard }, most, post(handler)));
+        self.list.push((
+            RouteInfo { method: "POST", path, guard },
+            Limits { size: most, time: SENDING },
+            post(handler),
+        ));
         self
     }
 
@@ -107,19 +140,25 @@ impl Routes {
     /// The service: every route behind its guard, then headers, limits and the page for what is not there.
     pub fn into_router(self, house: House) -> Router {
         let mut router = Router::new();
-        for (info, most, method) in self.list {
+        for (info, limits, method) in self.list {
             let guarded = method
-                .layer::<_, std::convert::Infallible>(middleware::from_fn(check))
-                .layer::<_, std::convert::Infallible>(Extension(info.guard))
-                .layer::<_, std::convert::Infallible>(middleware::from_fn(asker::recognise))
-                .layer::<_, std::convert::Infallible>(DefaultBodyLimit::disable())
-                .layer(RequestBodyLimitLayer::new(most));
-            router = router.route(info.path, guarded);
+                .layer::<_, Infallible>(middleware::from_fn(check))
+                .layer::<_, Infallible>(Extension(info.guard))
+                .layer::<_, Infallible>(middleware::from_fn(asker::recognise));
+            router = router.route(info.path, limited(guarded, limits));
         }
-        let missing = any(nowhere).layer(middleware::from_fn(asker::recognise));
+        let missing = limited(any(nowhere).layer(middleware::from_fn(asker::recognise)), USUAL);
         let router = router.method_not_allowed_fallback(above).fallback_service(missing.with_state(house.clone()));
         headers::wrap(router.with_state(house.clone()), house)
     }
+}
+
+/// Refuses what weighs more (413) and gives up what takes longer (503).
+fn limited<S: Clone + Send + Sync + 'static>(method: MethodRouter<S>, limits: Limits) -> MethodRouter<S> {
+    method
+        .layer::<_, Infallible>(DefaultBodyLimit::disable())
+        .layer::<_, Infallible>(RequestBodyLimitLayer::new(limits.size))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.time))
 }
 
 async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next) -> Response {
@@ -160,5 +199,36 @@ async fn above(request: Request) -> Response {
     match request.uri().path().rsplit_once('/') {
         Some((above, _)) if !above.is_empty() => crate::go(above),
         _ => crate::go("/"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, http::Request};
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    async fn slow() -> &'static str {
+        tokio::time::sleep(Duration::from_millis(40)).await;
+        "answered"
+    }
+
+    async fn answer_within(time: Duration) -> StatusCode {
+        let limits = Limits { time, ..USUAL };
+        let router = Router::new().route("/", limited(get(slow), limits));
+        router.oneshot(Request::new(Body::empty())).await.expect("an answer").status()
+    }
+
+    #[tokio::test]
+    async fn a_file_has_the_time_to_arrive_and_a_page_is_given_up_sooner() {
+        let routes = Routes::new()
+            .get("/imports", Guard::Anyone, slow)
+            .post("/imports/now", Guard::Anyone, slow)
+            .upload("/imports", Guard::Anyone, 1 << 20, slow);
+        let limits: Vec<(usize, u64)> = routes.list.iter().map(|(_, of, _)| (of.size, of.time.as_secs())).collect();
+        assert_eq!(limits, [(256 << 10, 30), (256 << 10, 30), (1 << 20, 600)]);
+        assert_eq!(answer_within(Duration::from_millis(5)).await, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer_within(SENDING).await, StatusCode::OK);
     }
 }

@@ -102,6 +102,57 @@ cast::both! {
         entered(&app, &addresses[0], PASSWORD).await;
     }
 
+    async fn however_many_codes_come_at_once_few_are_tried(house) {
+        let app = app(&house);
+        let email = email_of(Role::Receptionist);
+        let runtime = cast::tokio::runtime::Handle::current();
+        let wrong = || {
+            let (app, email, runtime) = (app.clone(), email.clone(), runtime.clone());
+            cast::tokio::task::spawn_blocking(move || runtime.block_on(signs_in(&app, &email, "wrong")).text())
+        };
+        let all: Vec<_> = std::iter::repeat_with(wrong).take(25).collect();
+        let mut tried = 0;
+        for one in all {
+            tried += u32::from(!one.await.expect("answered").contains("Trop d’essais"));
+        }
+        assert!(tried <= 10, "{tried} were tried");
+        house.clock().turn_to(cast::NOW.plus_minutes(16));
+        entered(&app, &email, PASSWORD).await;
+    }
+
+    async fn an_open_screen_does_not_let_a_password_be_guessed(house) {
+        let app = app(&house);
+        let browser = entered(&app, &email_of(Role::Receptionist), PASSWORD).await;
+        for _ in 0..10 {
+            let guess = [("old", "wrong"), ("password", "une autre phrase longue")];
+            browser.post("/password", &guess).await.is(422).does_not_say("Trop d’essais");
+        }
+        let right = [("password", PASSWORD), ("pin", "135790")];
+        browser.post("/account/pin", &right).await.is(422).says("Trop d’essais");
+        house.clock().turn_to(cast::NOW.plus_minutes(16));
+        assert!(browser.post("/account/pin", &right).await.leads_to().starts_with("/account"));
+    }
+
+    async fn what_a_page_asks_by_itself_keeps_no_screen_open(house) {
+        let app = app(&house);
+        let browser = entered(&app, &email_of(Role::Receptionist), PASSWORD).await;
+        for minutes in [10, 20] {
+            house.clock().turn_to(cast::NOW.plus_minutes(minutes));
+            browser.saying(&[("x-by-itself", "1")]).get("/account").await.is(200);
+        }
+        house.clock().turn_to(cast::NOW.plus_minutes(23));
+        assert!(!lives(&browser).await, "nobody was there");
+    }
+
+    async fn a_way_back_leads_nowhere_else(house) {
+        let app = app(&house);
+        let email = email_of(Role::Receptionist);
+        for back in ["//elsewhere.example", "/\t/elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example"] {
+            let way = [("email", email.as_str()), ("password", PASSWORD), ("back", back)];
+            assert_eq!(app.post("/sign-in", &way).await.leads_to(), "/today", "{back:?}");
+        }
+    }
+
     async fn signing_out_ends_the_session_for_whoever_kept_its_cookie(house) {
         let app = app(&house);
         let browser = entered(&app, &email_of(Role::Receptionist), PASSWORD).await;
@@ -231,6 +282,12 @@ cast::both! {
         app.post(&link, &[("password", PASSWORD)]).await.leads_to();
         assert!(!lives(&old).await);
         signs_in(&app, "awa@essai.example", NEW).await.is(422);
+        // Written to another address, the link that the first one received opens nothing.
+        office.post(&format!("{account}/invitation"), &[]).await.leads_to();
+        let link = link_on(&office.get(&account).await.text());
+        let corrected = [("name", "Awa Ba"), ("email", "awa.ba@essai.example"), ("status", "volunteer")];
+        assert!(office.post(&account, &corrected).await.leads_to().starts_with(&account));
+        app.get(&link).await.is(422).says("Ce lien a déjà servi");
         // A week later it opens nothing; nor does one that nobody made.
         let office = app.signed_in(Role::Administrator).await;
         office.post(&format!("{account}/invitation"), &[]).await.leads_to();

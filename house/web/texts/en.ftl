@@ -32,6 +32,12 @@ ui-yes = Yes
 ui-no = No
 
 ## Lists
+ui-keys = Keyboard short cuts
+ui-keys-list = This list
+ui-keys-off = Switch these short cuts off
+ui-keys-on = Switch these short cuts on
+ui-export-csv = Export (CSV)
+ui-export-xlsx = Export (Excel)
 ui-filters = Filter the list
 ui-filter = Filter
 ui-all = All
@@ -151,7 +157,7 @@ account-status-volunteer = Volunteer
 account-status-civic-service = Civic service
 account-status-staff = Staff
 account-status-partner = Of a partner
-account-done-status = The status is saved.
+account-done-status = The account’s details are saved.
 account-space = Space
 account-space-hint = For posts over the whole network, choose none.
 account-first-password = First password

@@ -32,6 +32,12 @@ ui-yes = Oui
 ui-no = Non
 
 ## Les listes
+ui-keys = Raccourcis clavier
+ui-keys-list = Cette liste
+ui-keys-off = Désactiver ces raccourcis
+ui-keys-on = Activer ces raccourcis
+ui-export-csv = Exporter (CSV)
+ui-export-xlsx = Exporter (Excel)
 ui-filters = Filtrer la liste
 ui-filter = Filtrer
 ui-all = Tout
@@ -151,7 +157,7 @@ account-status-volunteer = Bénévole
 account-status-civic-service = Service civique
 account-status-staff = Salarié du réseau
 account-status-partner = D’un partenaire
-account-done-status = Le statut est enregistré.
+account-done-status = Les informations du compte sont enregistrées.
 account-space = Antenne
 account-space-hint = Pour les postes du réseau entier, n’en choisissez pas.
 account-first-password = Premier mot de passe

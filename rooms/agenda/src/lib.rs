@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
         (Guard::Right(Right::SeeAgenda), Guard::Right(Right::Schedule), Guard::Right(Right::TakeAttendance));
     Routes::new()
         .get("/workshops", see, workshop::pages::list)
+        .sheet(("/workshops.csv", "/workshops.xlsx"), see, workshop::pages::export)
         .get("/workshops/new", schedule, workshop::pages::new)
         .post("/workshops", schedule, workshop::pages::create)
         .get("/workshops/{id}", see, workshop::pages::show)

@@ -296,3 +296,12 @@ agenda-extent-rest = { $count ->
     [one] This session and { $count } other, later in the series
    *[other] This session and { $count } others, later in the series
  }
+agenda-export-day = Day
+agenda-export-hours = Hours
+agenda-export-title = Workshop
+agenda-export-series = Session
+agenda-export-room = Room
+agenda-export-facilitator = Facilitator
+agenda-export-seats = Seats
+agenda-export-taken = Enrolled
+agenda-export-state = State

@@ -296,3 +296,12 @@ agenda-extent-rest = { $count ->
     [one] Cette séance et { $count } autre, plus tard dans le cycle
    *[other] Cette séance et { $count } autres, plus tard dans le cycle
  }
+agenda-export-day = Jour
+agenda-export-hours = Heures
+agenda-export-title = Atelier
+agenda-export-series = Séance
+agenda-export-room = Salle
+agenda-export-facilitator = Animation
+agenda-export-seats = Places
+agenda-export-taken = Inscrits
+agenda-export-state = État

@@ -8,7 +8,7 @@ use facts::{Fact, Told, people::People};
 use ground::{Fault, Identifier as _};
 use jobs::{Doing, Work};
 
-use crate::import::{rules, store};
+use crate::import::{halt, rules, store};
 
 /// Forgets what an import remembers of somebody who is erased.
 pub struct Forgetting;
@@ -49,14 +49,23 @@ impl Work for ForgetFiles {
         Box::pin(async move {
             let mut tx = jobs::badge(KIND).read(db).await?;
             let now = tx.now();
-            store::has_old(&mut tx, rules::file_kept_since(now), rules::undone_since(now)).await
+            let stuck = store::stuck(&mut tx, rules::stuck_since(now)).await?;
+            Ok(!stuck.is_empty()
+                || store::has_old(&mut tx, rules::file_kept_since(now), rules::undone_since(now)).await?)
         })
     }
 
     fn run<'a>(&'a self, db: &'a Db, _payload: &'a str) -> Doing<'a> {
         Box::pin(async move {
-            let mut tx = jobs::badge(KIND).write(db).await?;
+            let badge = jobs::badge(KIND);
+            let mut tx = badge.read(db).await?;
             let now = tx.now();
+            let stuck = store::stuck(&mut tx, rules::stuck_since(now)).await?;
+            drop(tx);
+            for (organisation, import) in stuck {
+                halt(db, &badge.within(organisation), None, import).await?;
+            }
+            let mut tx = badge.write(db).await?;
             store::forget_old(&mut tx, rules::file_kept_since(now), rules::undone_since(now)).await?;
             tx.commit().await
         })

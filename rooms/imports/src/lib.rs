@@ -34,7 +34,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/imports", guard, import::pages::list)
         .get("/imports/new", guard, import::pages::new)
-        .get("/imports/export.csv", guard, import::export::list)
+        .sheet(("/imports/export.csv", "/imports/export.xlsx"), guard, import::export::list)
         .upload("/imports", guard, LARGEST, import::pages::create)
         .get("/imports/{id}", guard, import::pages::show)
         .get("/imports/{id}/columns", guard, column::pages::edit)

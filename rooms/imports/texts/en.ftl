@@ -9,7 +9,6 @@ imports-empty-todo = Choose a CSV, Excel or LibreOffice file: you will see what 
 imports-none = No import of this kind
 imports-none-todo = Choose another list.
 imports-all = See all imports
-imports-export = Download the list
 imports-filter = Filter
 imports-count = { $count ->
     [one] { $count } import
@@ -79,9 +78,16 @@ imports-state-undoing = Being undone
 imports-state-undone = Undone
 imports-state-refused = Unreadable
 imports-state-dropped = Given up
-imports-busy = The file is large: this takes a while. This page brings itself up to date.
+imports-state-halted = Interrupted
+imports-busy = This takes a while. You may close this page: the work goes on. It brings itself up to date.
 imports-look-again = Look how far it is
 imports-dropped = This import was given up: nothing was saved, and the file is deleted.
+imports-halted = { $count ->
+    [0] Saving did not come to its end. Import the same file again: what is there already does not change.
+    [one] Saving did not come to its end: { $count } line is not saved. Import the same file again: what is there already does not change.
+   *[other] Saving did not come to its end: { $count } lines are not saved. Import the same file again: what is there already does not change.
+ }
+imports-halted-undoing = Undoing did not come to its end: part of this import is still there. Undo it again.
 imports-unreadable = This file cannot be read
 imports-other-file = Choose another file
 imports-nothing-new = This file brings nothing new: there is nothing to save.
@@ -128,7 +134,10 @@ imports-did-refused = { $count ->
  }
 imports-problems = What is wrong
 imports-problems-todo = Download the lines that were refused, mend them in your spreadsheet program, then import that file.
-imports-more = And { $count } others, in the file.
+imports-more = { $count ->
+    [one] And { $count } other, in the file.
+   *[other] And { $count } others, in the file.
+ }
 imports-mend = Download the lines to mend
 imports-mend-file = lines-to-mend.csv
 imports-mend-problem = Problem
@@ -137,7 +146,15 @@ imports-mend-place = Line { $line }, column { $column }:
 imports-undo = Undo the whole import
 imports-undo-confirm = Undo this import
 imports-undo-until = This is possible for { $days } days after the import.
-imports-undo-consequence = The { $created } records created disappear, the { $updated } records completed are as before. What has been used since stays, and you will be told.
+imports-undo-consequence = { $created ->
+    [0] { "" }
+    [one] The record that was made disappears.
+   *[other] The { $created } records that were made disappear.
+ } { $updated ->
+    [0] { "" }
+    [one] The record that was completed is as before.
+   *[other] The { $updated } records that were completed are as before.
+ } What has served since stays, and you will be told.
 imports-undone-whole = Everything was taken back: nothing is left of this import.
 imports-undone-left = What could not be taken back
 imports-undone-line = Line { $line }: { $message }
@@ -146,9 +163,11 @@ imports-undone-changed = somebody has changed this record since. It stays as it 
 imports-undone-in-use = this record has been used. It stays.
 imports-refusal-step = This import has already gone on: look where it is.
 imports-refusal-late = This import is too old to be undone.
+imports-refusal-halted = Reading did not come to its end. Import this file again, in several parts if it is large.
 imports-refusal-space = First choose the space that follows these people.
 imports-volunteer-header = The column Nom is missing. A list of volunteers has at least Nom; Prénom, E-mail, Téléphone and Langues are read too.
 imports-volunteer-like = { $name } is already in the team, with another address or number. If it is somebody else, make their account by hand.
+imports-volunteer-elsewhere = { $name } is in another team already. If it is the same person, add the address or the number known there; otherwise, make the account by hand.
 imports-undo-command = To undo this import: antenne import --undo { $id }
 imports-undone-command = Taken back: { $undone }. Left, as they were used or changed since: { $left }.
 imports-done-dropped = The import is given up, the file is deleted.

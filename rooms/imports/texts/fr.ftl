@@ -9,7 +9,6 @@ imports-empty-todo = Choisissez un fichier CSV, Excel ou LibreOffice : vous ver
 imports-none = Aucun import de ce genre
 imports-none-todo = Choisissez une autre liste.
 imports-all = Voir tous les imports
-imports-export = Télécharger la liste
 imports-filter = Filtrer
 imports-count = { $count ->
     [one] { $count } import
@@ -67,7 +66,13 @@ imports-column-problem = Problème
 imports-column-fate = Cette ligne
 imports-fate-refused = n’est pas importée
 imports-fate-kept = est importée sans cette case
-imports-counts = { $created } en plus, { $updated } complétées, { $unchanged } déjà là, { $refused } refusées
+imports-counts = { $created } en plus, { $updated ->
+    [one] { $updated } complétée
+   *[other] { $updated } complétées
+ }, { $unchanged } déjà là, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+ }
 imports-by-command = La ligne de commande
 imports-brought = { $who }, { $when }
 imports-state-received = Lecture en cours
@@ -79,9 +84,16 @@ imports-state-undoing = Annulation en cours
 imports-state-undone = Annulé
 imports-state-refused = Illisible
 imports-state-dropped = Abandonné
-imports-busy = Le fichier est grand : cela prend un moment. Cette page se met à jour toute seule.
+imports-state-halted = Interrompu
+imports-busy = Cela prend un moment. Vous pouvez fermer cette page : le travail continue. Elle se met à jour toute seule.
 imports-look-again = Regarder où il en est
 imports-dropped = Cet import a été abandonné : rien n’a été enregistré, et le fichier est supprimé.
+imports-halted = { $count ->
+    [0] L’enregistrement n’est pas allé au bout. Importez de nouveau le même fichier : ce qui est déjà là ne change pas.
+    [one] L’enregistrement n’est pas allé au bout : { $count } ligne n’est pas enregistrée. Importez de nouveau le même fichier : ce qui est déjà là ne change pas.
+   *[other] L’enregistrement n’est pas allé au bout : { $count } lignes ne sont pas enregistrées. Importez de nouveau le même fichier : ce qui est déjà là ne change pas.
+ }
+imports-halted-undoing = L’annulation n’est pas allée au bout : une partie de cet import est encore là. Annulez-le de nouveau.
 imports-unreadable = Ce fichier ne peut pas être lu
 imports-other-file = Choisir un autre fichier
 imports-nothing-new = Ce fichier n’apporte rien de nouveau : il n’y a rien à enregistrer.
@@ -128,7 +140,10 @@ imports-did-refused = { $count ->
  }
 imports-problems = Ce qui ne va pas
 imports-problems-todo = Téléchargez les lignes refusées, corrigez-les dans votre tableur, puis importez ce fichier-là.
-imports-more = Et { $count } autres, dans le fichier.
+imports-more = { $count ->
+    [one] Et { $count } autre, dans le fichier.
+   *[other] Et { $count } autres, dans le fichier.
+ }
 imports-mend = Télécharger les lignes à corriger
 imports-mend-file = lignes-a-corriger.csv
 imports-mend-problem = Problème
@@ -137,7 +152,15 @@ imports-mend-place = Ligne { $line }, colonne { $column } :
 imports-undo = Annuler tout l’import
 imports-undo-confirm = Annuler cet import
 imports-undo-until = C’est possible pendant { $days } jours après l’import.
-imports-undo-consequence = Les { $created } fiches créées disparaissent, les { $updated } fiches complétées redeviennent comme avant. Ce qui a servi depuis reste, et vous sera dit.
+imports-undo-consequence = { $created ->
+    [0] { "" }
+    [one] La fiche créée disparaît.
+   *[other] Les { $created } fiches créées disparaissent.
+ } { $updated ->
+    [0] { "" }
+    [one] La fiche complétée redevient comme avant.
+   *[other] Les { $updated } fiches complétées redeviennent comme avant.
+ } Ce qui a servi depuis reste, et vous sera dit.
 imports-undone-whole = Tout a été repris : il ne reste rien de cet import.
 imports-undone-left = Ce qui n’a pas pu être repris
 imports-undone-line = Ligne { $line } : { $message }
@@ -146,9 +169,11 @@ imports-undone-changed = quelqu’un a modifié cette fiche depuis. Elle reste c
 imports-undone-in-use = cette fiche a déjà servi. Elle reste.
 imports-refusal-step = Cet import a déjà avancé : regardez où il en est.
 imports-refusal-late = Cet import est trop ancien pour être annulé.
+imports-refusal-halted = La lecture n’est pas allée au bout. Importez de nouveau ce fichier, en plusieurs parties s’il est grand.
 imports-refusal-space = Choisissez d’abord l’antenne qui suit ces personnes.
 imports-volunteer-header = Il manque la colonne Nom. Une liste de bénévoles a au moins Nom ; Prénom, E-mail, Téléphone et Langues sont lus aussi.
 imports-volunteer-like = { $name } est déjà dans l’équipe, avec une autre adresse ou un autre numéro. Si c’est une autre personne, créez son compte à la main.
+imports-volunteer-elsewhere = { $name } est déjà dans une autre équipe. Si c’est la même personne, ajoutez son adresse ou son numéro, comme ils sont connus là-bas ; sinon, créez son compte à la main.
 imports-undo-command = Pour annuler cet import : antenne import --undo { $id }
 imports-undone-command = Reprises : { $undone }. Restées, car elles ont servi ou changé depuis : { $left }.
 imports-done-dropped = L’import est abandonné, le fichier est supprimé.

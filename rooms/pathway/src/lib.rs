@@ -32,6 +32,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/tasks", guard, task::pages::list)
         .get("/calls", calls, task::pages::calls)
+        .sheet(("/calls.csv", "/calls.xlsx"), calls, task::pages::calls_export)
         .post("/people/{id}/calls", calls, task::pages::call_create)
         .post("/people/{id}/calls/removal", calls, task::pages::call_remove)
         .get("/people/{id}/plan", guard, plan::pages::show)

@@ -127,13 +127,15 @@ impl TodayPanel for CallPanel {
             let t = &asker.t;
             let Some((space, before, zone)) = silence(asker, tx).await? else { return Ok(None) };
             let mut silent = store::silent(tx, space, before.day(&zone), before, Slice::TODAY).await?;
-            if silent.is_empty() {
+            // Nobody is left to call: what was noted may still be taken back.
+            if silent.is_empty() && store::called(tx, space, before).await?.is_empty() {
                 return Ok(None);
             }
+            let lead = t.say(if silent.is_empty() { "pathway-call-all-done" } else { "pathway-call-lead" });
             Slice::TODAY.cut(&mut silent);
             let people = silent.iter().map(|silent| called(asker, silent)).collect();
             let parts = vec![Part { title: String::new(), people, all: "/calls".to_owned() }];
-            let content = Content { page: asker.page(""), lead: t.say("pathway-call-lead"), parts };
+            let content = Content { page: asker.page(""), lead, parts };
             Ok(Some(Fragment::of(t.say("pathway-call-title"), "phone", false, &content)?))
         })
     }

@@ -36,11 +36,12 @@ pub fn routes() -> Routes {
     let read = Guard::Right(Right::ReadJournals);
     Routes::new()
         .get("/requests", keep, request::pages::list)
+        .sheet(("/requests.csv", "/requests.xlsx"), keep, request::pages::export)
         .get("/requests/new", keep, request::pages::new)
         .post("/requests", keep, request::pages::create)
         .get("/requests/{id}", keep, request::pages::show)
         .post("/requests/{id}/answer", keep, request::pages::answer_create)
         .get("/journals", read, journal::pages::list)
-        .get("/journals/{kind}/export.csv", read, journal::pages::export)
+        .sheet(("/journals/{kind}/export.csv", "/journals/{kind}/export.xlsx"), read, journal::pages::export)
         .get("/people/{id}/journal", read, journal::pages::of_person)
 }

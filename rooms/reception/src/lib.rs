@@ -64,7 +64,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .and(visits())
         .get("/duplicates", merge, duplicate::list::list)
-        .get("/duplicates.csv", merge, duplicate::list::export)
+        .sheet(("/duplicates.csv", "/duplicates.xlsx"), merge, duplicate::list::export)
         .post("/duplicates", merge, duplicate::list::create)
         .get("/duplicates/{id}", merge, duplicate::review::show)
         .post("/duplicates/{id}/merge", merge, duplicate::review::merge::create)
@@ -88,7 +88,11 @@ pub fn routes() -> Routes {
         .get("/people/{id}/household", register, person::household::list)
         .post("/people/{id}/household", register, person::household::create)
         .post("/people/{id}/household/removal", register, person::household::remove)
-        .get("/figures/registered.csv", Guard::Right(Right::SeeNetwork), figures::pages::list)
+        .sheet(
+            ("/figures/registered.csv", "/figures/registered.xlsx"),
+            Guard::Right(Right::SeeNetwork),
+            figures::pages::list,
+        )
         .get("/notes", receive, note::pages::list)
         .post("/notes", receive, note::pages::create)
         .post("/notes/{id}/closure", receive, note::pages::closure::create)

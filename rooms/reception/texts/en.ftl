@@ -315,7 +315,6 @@ reception-duplicates-empty-todo = The search runs every night. You can also run 
 reception-duplicates-none-found = No pair fits
 reception-duplicates-none-found-todo = Try another name, or see what was already decided.
 reception-duplicates-search = Search now
-reception-duplicates-export = Download the list
 reception-duplicates-all = See the whole list
 reception-duplicate-title = Two records, one person?
 reception-duplicate-lead = Chances of being the same person: { $percent }

@@ -315,7 +315,6 @@ reception-duplicates-empty-todo = La recherche a lieu chaque nuit. Vous pouvez a
 reception-duplicates-none-found = Aucune paire ne correspond
 reception-duplicates-none-found-todo = Essayez un autre nom, ou regardez ce qui a déjà été décidé.
 reception-duplicates-search = Chercher maintenant
-reception-duplicates-export = Télécharger la liste
 reception-duplicates-all = Voir toute la liste
 reception-duplicate-title = Deux fiches, une personne ?
 reception-duplicate-lead = Chances que ce soit la même personne : { $percent }

@@ -232,7 +232,6 @@ referral-partners-count = { $count ->
    *[other] { $count } structures
  }
 referral-partners-which = Which town is it?
-referral-partners-export = Download the list
 referral-partners-all = See all partners
 referral-partners-none = No partner yet
 referral-partners-none-todo = Add a first structure: its personal link lets it refer people.

@@ -232,7 +232,6 @@ referral-partners-count = { $count ->
    *[other] { $count } structures
  }
 referral-partners-which = De quelle commune s’agit-il ?
-referral-partners-export = Télécharger la liste
 referral-partners-all = Voir tous les partenaires
 referral-partners-none = Aucun partenaire pour l’instant
 referral-partners-none-todo = Ajoutez une première structure : son lien personnel lui permettra d’orienter.

@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
         .post("/shifts/{id}/release", own, shift::pages::release_create)
         .post("/shifts/{id}/take", own, shift::pages::take_create)
         .get("/roster", roster, shift::pages::roster_list)
+        .sheet(("/roster.csv", "/roster.xlsx"), roster, shift::pages::roster_export)
         .get("/roster/new", roster, shift::pages::roster_new)
         .post("/roster", roster, shift::pages::roster_create)
         .get("/roster/{id}/removal", roster, shift::pages::removal_new)

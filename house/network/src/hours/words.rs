@@ -17,10 +17,14 @@ pub fn in_words(t: &Speech, osm: &str) -> Vec<String> {
 pub fn now_in_words(t: &Speech, state: State, now: Moment, zone: &Zone) -> String {
     let when = |at: Moment| {
         let same_day = at.day(zone) == now.day(zone);
+        if same_day { t.with("network-at", ("hour", dates::hour(t, at, zone))) } else { dates::moment(t, at, zone) }
+    };
+    let end = |at: Moment| {
+        let same_day = at.day(zone) == now.day(zone);
         if same_day { dates::hour(t, at, zone) } else { dates::moment(t, at, zone) }
     };
     match state {
-        State::Open { until: Some(until) } => t.with("network-open-until", ("until", when(until))),
+        State::Open { until: Some(until) } => t.with("network-open-until", ("until", end(until))),
         State::Open { until: None } => t.say("network-open"),
         State::Closed { opens: Some(opens), .. } => t.with("network-closed-until", ("opens", when(opens))),
         State::Closed { opens: None, .. } => t.say("network-closed"),
@@ -28,6 +32,9 @@ pub fn now_in_words(t: &Speech, state: State, now: Moment, zone: &Zone) -> Strin
 }
 
 fn said(t: &Speech, line: &str) -> Option<String> {
+    if line == "24/7" {
+        return Some(t.say("network-hours-always"));
+    }
     let (days, hours) = line.split_once(' ')?;
     let days: Option<Vec<String>> = days.split(',').map(|days| span_of_days(t, days)).collect();
     let days = days?.join(", ");
@@ -40,6 +47,9 @@ fn said(t: &Speech, line: &str) -> Option<String> {
 
 fn span_of_days(t: &Speech, days: &str) -> Option<String> {
     let name = |day: &str| {
+        if day == "PH" {
+            return Some(t.say("network-weekday-holidays"));
+        }
         let at = DAYS.iter().position(|known| *known == day)?;
         Some(t.say(&format!("network-weekday-{at}")))
     };
@@ -82,7 +92,8 @@ mod tests {
                 "dimanche\u{a0}: fermé",
             ]
         );
-        assert_eq!(in_words(&t, "24/7"), ["24/7"], "what is not understood stays as written");
+        assert_eq!(in_words(&t, "24/7; PH off"), ["Jour et nuit, tous les jours", "jours fériés\u{a0}: fermé"]);
+        assert_eq!(in_words(&t, "week 1-10"), ["week 1-10"], "what is not understood stays as written");
         assert!(in_words(&t, "").is_empty());
     }
 
@@ -98,6 +109,7 @@ mod tests {
         };
         assert_eq!(said(&fr, 10), "Ouvert jusqu’à 12\u{a0}h\u{a0}30");
         assert_eq!(said(&fr, 18), "Fermé, ouvre mardi 24 novembre à 9\u{a0}h");
-        assert_eq!(said(&en, 8), "Closed, opens 9:00");
+        assert_eq!(said(&fr, 8), "Fermé, ouvre à 9\u{a0}h");
+        assert_eq!(said(&en, 8), "Closed, opens at 9:00");
     }
 }

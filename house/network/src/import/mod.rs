@@ -26,7 +26,8 @@ mod words;
 mod workbook;
 
 use ground::Fault;
-use store::Tx;
+use store::{Right, Tx};
+use web::Asker;
 
 pub use bodies::{Bodies, FIELDS, Into};
 pub use cell::{clean, dialled, email, looks_dialled, looks_like_a_commune, looks_postal, phone, whole};
@@ -36,6 +37,12 @@ pub use line::{Columns, Field, Line, Matches};
 pub use neighbourhood::{NEIGHBOURHOOD, Neighbourhoods, neighbourhoods};
 pub use report::{LineError, Report, Trace};
 pub use table::Table;
+
+/// Where a list of the network comes in, for an asker who may bring one; else nothing.
+pub(crate) fn entry(asker: &Asker) -> &'static str {
+    let badge = asker.badge();
+    if badge.may(Right::Import) && badge.space().is_none() { "/imports/new" } else { "" }
+}
 
 /// Most lines of a file, header and empty ones too.
 pub const MOST_LINES: usize = 250_000;

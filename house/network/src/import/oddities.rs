@@ -169,6 +169,19 @@ fn a_bomb_is_refused() {
     assert_eq!(refused(&bomb).text, "network-import-bomb");
 }
 
+/// Some kilobytes that ask for 25 GB: long cells across each row, and the row 250,000 times.
+#[test]
+fn a_cell_that_repeats_itself_without_end_is_refused() {
+    let long = "x".repeat(2_000);
+    let rows = format!(
+        r#"<table:table-row table:number-rows-repeated="249999"><table:table-cell table:number-columns-repeated="1000" office:value-type="string"><text:p>{}</text:p></table:table-cell></table:table-row>"#,
+        long.repeat(150)
+    );
+    let file = ods(&rows);
+    assert!(file.len() < 400_000, "it is small to send");
+    assert_eq!(refused(&file).text, "network-import-bomb");
+}
+
 #[test]
 fn what_is_no_table_says_what_to_do() {
     assert_eq!(refused(&packed(&[("word/document.xml", "<x/>")])).text, "network-import-not-a-table");

@@ -50,7 +50,7 @@ impl<'a> Table<'a> {
         let mut at = 0;
         while at < text.len() && top.len() < TOP {
             let (line, next) = table.physical(at);
-            match line.trim().strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
+            match line.trim().strip_prefix("sep=").and_then(named_separator) {
                 Some(separator) if top.iter().all(|(_, line): &(usize, &str)| line.is_empty()) => {
                     named = Some(separator);
                     top.push((next, ""));
@@ -166,6 +166,11 @@ impl Iterator for Table<'_> {
     }
 }
 
+/// What `sep=` names. A byte of a letter with an accent would cut it in two.
+fn named_separator(rest: &str) -> Option<u8> {
+    rest.bytes().next().filter(u8::is_ascii)
+}
+
 /// The line that seems to be the header.
 struct Header {
     separator: u8,
@@ -277,6 +282,7 @@ mod tests {
             "\n\na\tb\tc\n1\t2\t3",
             "sep=;\na;b;c\n1;2;3\n",
             "\"a\";b;c\n\"1\" ;2;3",
+            "sep=é\na;b;c\n1;2;3\n",
         ] {
             let lines = read(text);
             assert_eq!(lines.len(), 1, "{text}");

@@ -23,6 +23,8 @@ const MOST_COLUMNS: usize = 1000;
 /// about 250 MB; what is larger was made to fill the memory.
 const LARGEST_PART: u64 = 400 << 20;
 const LARGEST: u64 = 600 << 20;
+/// Most that cells may say in all, in bytes, each copy of a repeated or merged one counted: a kilobyte a line.
+const MOST_SAID: usize = 250 << 20;
 
 /// Whether bytes are a packed workbook.
 pub(super) fn is_packed(bytes: &[u8]) -> bool {
@@ -123,8 +125,9 @@ fn date(moment: &ExcelDateTime) -> String {
 }
 
 /// Cells on their way to lines of text; rows come in order.
-#[derive(Default)]
 pub(super) struct Grid {
+    /// How many bytes may still be written: a file of some kilobytes can ask for gigabytes.
+    left: usize,
     out: String,
     row: usize,
     cells: Vec<String>,
@@ -135,7 +138,19 @@ pub(super) struct Grid {
     says: bool,
 }
 
+impl Default for Grid {
+    fn default() -> Self {
+        let (merged, held) = (HashMap::new(), HashMap::new());
+        Self { left: MOST_SAID, out: String::new(), row: 0, cells: Vec::new(), merged, held, says: false }
+    }
+}
+
 impl Grid {
+    fn spend(&mut self, bytes: usize) -> Result<(), Refusal> {
+        self.left = self.left.checked_sub(bytes).ok_or_else(|| Refusal::because("network-import-bomb"))?;
+        Ok(())
+    }
+
     /// A region whose first cell says the same on each of its rows, in its first column.
     pub fn merge(&mut self, row: usize, column: usize, last_row: usize) {
         if last_row > row {
@@ -151,6 +166,7 @@ impl Grid {
             return Err(Refusal::because("network-import-too-wide").with("most", MOST_COLUMNS));
         }
         self.go_to(row)?;
+        self.spend(value.len())?;
         if self.cells.len() <= column {
             self.cells.resize(column + 1, String::new());
         }
@@ -164,12 +180,12 @@ impl Grid {
             return Err(Refusal::because("network-import-too-many").with("most", MOST_LINES));
         }
         while self.row < row {
-            self.end_row();
+            self.end_row()?;
         }
         Ok(())
     }
 
-    fn end_row(&mut self) {
+    fn end_row(&mut self) -> Result<(), Refusal> {
         let row = self.row;
         for (column, cell) in self.cells.iter().enumerate() {
             if let Some(last) = self.merged.get(&(row, column)) {
@@ -179,14 +195,18 @@ impl Grid {
         self.held.retain(|_, (last, _)| *last >= row);
         // A row that says nothing of its own stays empty.
         if !self.cells.is_empty() {
+            let mut copied = 0;
             for (column, (_, value)) in &self.held {
                 if self.cells.len() <= *column {
                     self.cells.resize(column + 1, String::new());
                 }
                 if self.cells[*column].is_empty() {
                     self.cells[*column].clone_from(value);
+                    copied += value.len();
                 }
             }
+            // A separator for each cell, and what merged cells say once more.
+            self.spend(self.cells.len() + copied)?;
         }
         for (column, cell) in self.cells.drain(..).enumerate() {
             if column > 0 {
@@ -196,6 +216,7 @@ impl Grid {
         }
         self.out.push('\n');
         self.row += 1;
+        Ok(())
     }
 
     /// The text; empty when no cell says anything.
@@ -219,5 +240,37 @@ fn write_cell(out: &mut String, cell: &str) {
         out.push('"');
     } else {
         out.extend(one_line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A grid that may write so many bytes, and a cell of ten on each of its first rows.
+    fn filled(left: usize, column: usize, rows: usize) -> Result<String, &'static str> {
+        let mut grid = Grid { left, ..Grid::default() };
+        let written = (0..rows).try_for_each(|row| grid.put(row, column, "0123456789"));
+        written.and_then(|()| grid.finish()).map_err(|refusal| refusal.problems[0].text)
+    }
+
+    #[test]
+    fn what_is_written_is_bounded_however_small_the_file() {
+        assert_eq!(filled(110, 0, 10).map(|text| text.len()), Ok(110));
+        assert_eq!(filled(109, 0, 10), Err("network-import-bomb"));
+        assert_eq!(filled(110, 9, 10), Err("network-import-bomb"), "separators are written too");
+    }
+
+    #[test]
+    fn a_merged_cell_is_counted_on_each_of_its_rows() {
+        let tall = |left| {
+            let mut grid = Grid { left, ..Grid::default() };
+            grid.merge(0, 0, 9);
+            grid.put(0, 0, "0123456789")?;
+            (0..10).try_for_each(|row| grid.put(row, 1, "x"))?;
+            grid.finish().map(|text| text.len())
+        };
+        assert_eq!(tall(130), Ok(130));
+        assert_eq!(tall(129).map_err(|refusal: Refusal| refusal.problems[0].text), Err("network-import-bomb"));
     }
 }

@@ -13,7 +13,10 @@ use super::{
     rules::listed,
     store::{self as neighbourhoods, PAGE},
 };
-use crate::space::pages::{commune, commune_name};
+use crate::{
+    import,
+    space::pages::{commune, commune_name},
+};
 
 #[derive(Deserialize, Default)]
 pub struct Wanted {
@@ -49,6 +52,8 @@ struct List {
     wanted: Form,
     form: Form,
     chosen: Option<Chosen>,
+    /// Where a list comes in, for those who may bring one.
+    import: &'static str,
     rows: Vec<Row>,
     shown: String,
     before: String,
@@ -85,6 +90,7 @@ async fn listing(asker: &Asker, tx: &mut Tx, wanted: &Wanted, form: Option<Form>
         wanted: asked,
         form: filled,
         chosen,
+        import: import::entry(asker),
         rows: neighbourhoods::communes(tx, here).await?.into_iter().map(row).collect(),
         shown: t.with("network-neighbourhoods-count", ("count", count)),
         before: if here > 0 { address(here - 1) } else { String::new() },

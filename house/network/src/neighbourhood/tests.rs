@@ -22,7 +22,7 @@ cast::both! {
     async fn the_programs_names_hold_until_the_network_keeps_its_own(house) {
         let office = house.app(crate::routes(), &[]).signed_in(Role::NetworkOfficer).await;
         assert_eq!(offered(&house, "65440").await, ["Tarbes Est", "Tarbes Nord", "Tarbes Ouest"]);
-        office.get("/neighbourhoods").await.is(200).says("Aucune commune n’a encore sa propre liste");
+        office.get("/neighbourhoods").await.is(200).says("Aucune commune n’a encore sa propre liste").says("Importer une liste");
         let page = office.get("/neighbourhoods?commune=Tarbes").await;
         page.is(200).says("Tarbes Nord").says("fournie avec le programme : Occitanie");
         let kept = [("commune", "65440"), ("names", "Solazur\nL’Ormeau\n\nsolazur")];

@@ -130,7 +130,7 @@ pub async fn write(tx: &mut Tx, outcome: Outcome, known: Option<&Partner>, new: 
 /// Takes back what an import made or brought up to date at `then`; false when it was changed since.
 ///
 /// # Errors
-/// A conflict when something stands on it.
+/// `Held` when something stands on it.
 pub async fn take_back(tx: &mut Tx, id: PartnerId, before: Option<&NewPartner>, then: Moment) -> Result<bool, Fault> {
     let organisation = tx.organisation()?;
     if let Some(before) = before {

@@ -4,14 +4,14 @@ use askama::Template;
 use axum::extract::Query;
 use ground::choice::Choice as _;
 use serde::Deserialize;
-use web::{Answer, Asker, Form, Page, html};
+use web::{Answer, Asker, Exports, Form, Page, Sheet, Speech, html};
 
 use super::{
     rules::PlaceKind,
     store::{PAGE, Place, count, search},
 };
 use crate::{
-    hours,
+    hours, import,
     space::pages::{commune, commune_name},
 };
 
@@ -29,14 +29,17 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn address(&self, page: i64) -> String {
-        let query = form_urlencoded::Serializer::new(String::new())
+    fn query(&self, page: i64) -> String {
+        form_urlencoded::Serializer::new(String::new())
             .append_pair("q", &self.q)
             .append_pair("kind", &self.kind)
             .append_pair("commune", &self.commune)
             .append_pair("page", &page.to_string())
-            .finish();
-        format!("/places?{query}")
+            .finish()
+    }
+
+    fn address(&self, page: i64) -> String {
+        format!("/places?{}", self.query(page))
     }
 }
 
@@ -58,41 +61,83 @@ struct List {
     kinds: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
+    /// Where a list comes in, for those who may bring one.
+    import: &'static str,
     shown: String,
     before: String,
     after: String,
+    exports: Exports,
 }
 
-pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
-    let t = &asker.t;
+/// What the list is narrowed to; a commune that was not understood is said beside its field.
+fn narrowed(t: &Speech, wanted: &Wanted) -> (Form, Option<PlaceKind>, Option<String>) {
     let mut form = Form::new(t).filled("q", &wanted.q).filled("kind", &wanted.kind).filled("commune", &wanted.commune);
-    let kind: Option<PlaceKind> = form.choice("kind");
+    let kind = form.choice("kind");
     let town = commune(wanted.commune.trim());
     if town.is_none() && !wanted.commune.trim().is_empty() {
         form.refuse("commune", "network-space-commune-wrong");
     }
-    let mut tx = asker.read().await?;
-    let here = wanted.page.max(0);
-    let count = count(&mut tx, &wanted.q, kind, town.as_deref()).await?;
-    let found = search(&mut tx, &wanted.q, kind, town.as_deref(), here).await?;
-    let row = |place: Place| Row {
+    (form, kind, town)
+}
+
+fn row(t: &Speech, place: Place) -> Row {
+    Row {
         kind: place.kind.map(|kind| t.say(&kind.text())).unwrap_or_default(),
         commune: commune_name(&place.commune),
         address: place.address.unwrap_or_default(),
         hours: hours::in_words(t, &place.hours.unwrap_or_default()),
         website: place.website.unwrap_or_default(),
         name: place.name,
-    };
+    }
+}
+
+/// The list as it is narrowed, to download.
+pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let heads = [
+        "network-space-name",
+        "network-place-kind",
+        "network-space-address",
+        "network-column-commune",
+        "network-space-hours",
+        "network-place-website",
+    ];
+    let mut sheet = Sheet::begin(&asker, "lieux", &heads.map(|head| t.say(head)))?;
+    let (form, kind, town) = narrowed(t, &wanted);
+    let mut tx = asker.read().await?;
+    for page in 0.. {
+        let found =
+            if form.is_fine() { search(&mut tx, &wanted.q, kind, town.as_deref(), page).await? } else { vec![] };
+        let last = i64::try_from(found.len()).unwrap_or(0) < PAGE;
+        for Row { name, kind, address, commune, hours, website } in found.into_iter().map(|place| row(t, place)) {
+            sheet.line([name, kind, address, commune, hours.join(" ; "), website])?;
+        }
+        if last || sheet.is_full() {
+            break;
+        }
+    }
+    sheet.answer()
+}
+
+pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let (form, kind, town) = narrowed(t, &wanted);
+    let mut tx = asker.read().await?;
+    let here = wanted.page.max(0);
+    let count = count(&mut tx, &wanted.q, kind, town.as_deref()).await?;
+    let found = search(&mut tx, &wanted.q, kind, town.as_deref(), here).await?;
     // A commune that was not understood lists nothing rather than everything.
     let clear = form.is_fine();
     Ok(html(&List {
         page: asker.page(t.say("network-places")),
         kinds: PlaceKind::ALL.iter().map(|kind| (kind.word().to_owned(), t.say(&kind.text()))).collect(),
+        import: import::entry(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || town.is_some() || !clear,
         shown: if clear { t.with("network-places-count", ("count", count)) } else { String::new() },
         before: if here > 0 { wanted.address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { wanted.address(here + 1) } else { String::new() },
-        rows: found.into_iter().filter(|_| clear).map(row).collect(),
+        exports: Exports::of("/places", &wanted.query(0)),
+        rows: found.into_iter().filter(|_| clear).map(|place| row(t, place)).collect(),
         form,
     }))
 }

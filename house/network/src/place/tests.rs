@@ -22,7 +22,7 @@ const FILE: &str = "source,nom,adresse,code_postal,insee,commune,categorie\n\
 cast::both! {
     async fn places_are_found_by_name_kind_and_commune(house) {
         let office = house.app(crate::routes(), &[]).signed_in(Role::NetworkOfficer).await;
-        office.get("/places").await.is(200).says("Aucun lieu");
+        office.get("/places").await.is(200).says("Aucun lieu").says("Importer une liste").does_not_say("antenne import");
         brings(&house, FILE).await;
         office.get("/places").await.says("4 lieux").says("Médiathèque Jean-Lévy").says("32 rue Édouard-Delesalle");
         office.get("/places?q=levy+mediatheque").await.says("1 lieu").does_not_say("Cyber-base");

@@ -8,7 +8,7 @@ use serde_json::json;
 use store::{Tx, journal::Change};
 use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
 
-use crate::{closure, hours};
+use crate::{closure, hours, opening};
 
 use super::{
     rules::{Said, ZONES},
@@ -23,6 +23,8 @@ struct Row {
     /// Whether it is open now.
     now: String,
     opened: String,
+    /// How much is done of what its opening needs; empty where nothing was written.
+    progress: String,
 }
 
 #[derive(Template)]
@@ -47,8 +49,14 @@ pub async fn list(asker: Asker) -> Answer {
         let state = hours::now(&space.hours, &spans, now, &space.zone);
         state.map(|state| hours::now_in_words(&asker.t, state, now, &space.zone)).unwrap_or_default()
     };
+    let progress = opening::store::progress(&mut tx).await?;
+    let said = |space: SpaceId| {
+        let (_, done, all) = progress.iter().find(|(of, ..)| *of == space)?;
+        Some(asker.t.with("network-opening-progress", (("done", done.to_string()), ("all", all.to_string()))))
+    };
     let row = |space: Space| Row {
         id: space.id,
+        progress: said(space.id).unwrap_or_default(),
         commune: commune_name(&space.commune),
         now: state(&space),
         opened: dates::short_day(&asker.t, space.opened_on),
@@ -141,7 +149,13 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     };
     spaces::create(&mut tx, &space).await?;
     note(&mut tx, &space, "created").await?;
-    asker.finish(tx, &form, "/spaces", "network-done-space").await
+    // One that is still to open gets its list at once.
+    let ahead = space.opened_on > tx.now().day(&space.zone);
+    if ahead {
+        opening::store::lay(&mut tx, space.id, space.opened_on).await?;
+    }
+    let next = if ahead { format!("/spaces/{}/opening", space.id) } else { "/spaces".to_owned() };
+    asker.finish(tx, &form, &next, "network-done-space").await
 }
 
 async fn known(tx: &mut Tx, id: &str) -> Result<Space, Trouble> {
@@ -182,6 +196,10 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         return Ok(refused(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", before.id))));
     };
     spaces::update(&mut tx, &after).await?;
+    let days = i64::from((after.opened_on - before.opened_on).get_days());
+    if days != 0 {
+        opening::store::shift(&mut tx, after.id, days).await?;
+    }
     note(&mut tx, &after, "updated").await?;
     asker.finish(tx, &form, "/spaces", "network-done-space").await
 }

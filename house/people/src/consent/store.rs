@@ -2,7 +2,7 @@
 
 use facts::{Told, people::People as Happened};
 use ground::{Fault, Moment, PersonId, choice::Choice as _, values};
-use store::{Cells, Record, Tx};
+use store::{Cells, Composer, Record, Tx};
 
 use super::rules::{Purpose, WORDING};
 
@@ -43,16 +43,12 @@ pub async fn give(tx: &mut Tx, person: PersonId, purpose: Purpose, given: bool, 
     tx.tell(Told::new(fact, now).about(number)).await
 }
 
-/// The latest word on every purpose that was asked.
+/// The latest word on every purpose that was asked, whichever of their records it was written on.
 pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Vec<Consent>, Fault> {
-    let organisation = tx.organisation()?;
-    let all: Vec<Consent> = tx
-        .all(
-            "SELECT purpose, given, wording, at, how FROM consents
-             WHERE person = $1 AND organisation = $2 ORDER BY at, id",
-            values![person, organisation],
-        )
-        .await?;
+    let (organisation, records) = (tx.organisation()?, crate::person::store::records_of(tx, person).await?);
+    let mut sql = Composer::new("SELECT purpose, given, wording, at, how FROM consents");
+    sql.one_of("person", records.iter()).filter("organisation =", &organisation).then("ORDER BY at, id");
+    let all: Vec<Consent> = tx.all(&sql, sql.values()).await?;
     Ok(Purpose::ALL
         .iter()
         .filter_map(|purpose| all.iter().rev().find(|consent| consent.purpose == *purpose).cloned())

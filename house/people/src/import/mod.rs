@@ -121,34 +121,48 @@ impl<'a> People<'a> {
         match index.find(&who) {
             Alike::Same(at) => self.same(tx, (index, at), &line, &who, trial).await?,
             Alike::Like(_) => self.doubts.push(Doubt { line, who, cells: self.table.cells().to_vec() }),
-            Alike::Nobody => {
-                let id = PersonId::fresh();
-                index.add(Known::made(id, self.space, line.number, who.clone()));
-                self.report.created += 1;
-                if !trial {
-                    self.report.trace(line.number, "person", id.uuid(), None);
-                    self.waiting.push((id, who));
-                    if self.waiting.len() >= TOGETHER {
-                        self.register(tx).await?;
-                    }
-                }
+            Alike::Nobody => self.make(tx, index, line.number, who, trial).await?,
+        }
+        Ok(())
+    }
+
+    /// Somebody new.
+    async fn make(
+        &mut self,
+        tx: &mut Tx,
+        index: &mut Index,
+        line: usize,
+        who: Identity,
+        trial: bool,
+    ) -> Result<(), Fault> {
+        let id = PersonId::fresh();
+        index.add(Known::made(id, self.space, line, who.clone()));
+        self.report.created += 1;
+        if !trial {
+            self.report.trace(line, "person", id.uuid(), None);
+            self.waiting.push((id, who));
+            if self.waiting.len() >= TOGETHER {
+                self.register(tx).await?;
             }
         }
         Ok(())
     }
 
-    /// A later line may have made, or completed, the very person of an earlier one: as if the file came a second time,
-    /// so that its second time changes nothing. What stays in doubt is said.
+    /// A later line may have made, or completed, the very person of an earlier one, or somebody who is no longer like
+    /// them: as if the file came a second time, so that its second time changes nothing. What stays in doubt is said.
     async fn judge_again(&mut self, tx: &mut Tx, index: &mut Index, trial: bool) -> Result<(), Fault> {
         loop {
             let (doubts, mut settled) = (std::mem::take(&mut self.doubts), false);
             for doubt in doubts {
-                if let Alike::Same(at) = index.find(&doubt.who) {
-                    self.same(tx, (index, at), &doubt.line, &doubt.who, trial).await?;
-                    settled = true;
-                } else {
-                    self.doubts.push(doubt);
+                match index.find(&doubt.who) {
+                    Alike::Same(at) => self.same(tx, (index, at), &doubt.line, &doubt.who, trial).await?,
+                    Alike::Nobody => self.make(tx, index, doubt.line.number, doubt.who, trial).await?,
+                    Alike::Like(_) => {
+                        self.doubts.push(doubt);
+                        continue;
+                    }
                 }
+                settled = true;
             }
             if !settled {
                 break;
@@ -159,6 +173,7 @@ impl<'a> People<'a> {
                 self.report.refuse(said(&doubt.line, index.get(at), self.space), doubt.cells);
             }
         }
+        self.register(tx).await?;
         self.report.sort();
         Ok(())
     }
@@ -206,11 +221,10 @@ impl<'a> People<'a> {
                 }
                 if !trial {
                     person::store::update(tx, &before, &after).await?;
-                    // Somebody of this very file is taken back as a whole.
-                    if index.get(at).line.is_none() {
-                        let said = serde_json::to_string(&before.identity)?;
-                        self.report.trace(line.number, "person", id.uuid(), Some(said));
-                    }
+                    // Somebody of this very file is taken back as a whole; that they were written again counts.
+                    let known = index.get(at).line.is_none();
+                    let said = known.then(|| serde_json::to_string(&before.identity)).transpose()?;
+                    self.report.trace(line.number, "person", id.uuid(), said);
                 }
             }
             // In a trial, somebody of an earlier line is in the index only.

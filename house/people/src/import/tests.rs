@@ -79,6 +79,37 @@ cast::both! {
         assert_eq!(counts(&again), (3, 0, 0, 3, 0), "{again:?}");
     }
 
+    async fn a_doubt_that_a_later_line_lifts_is_made(house) {
+        let file = format!("{HEADER}\nBenkirane,Fatoumata,,,,,06 39 98 00 32,,,\n\
+            Benkirane,Fatouma,1950,,,,06 39 98 00 32,,,\nBenkirane,Fatoumata,1971,,,,06 39 98 00 32,,,\n");
+        let report = brings(&house, &file, LILLE).await;
+        assert_eq!(counts(&report), (3, 2, 1, 0, 0), "{report:?}");
+        assert_eq!(named(&house, "Fatouma", "Benkirane").await.len(), 2, "both are there");
+        assert_eq!(counts(&brings(&house, &file, LILLE).await), (3, 0, 0, 3, 0));
+    }
+
+    async fn no_line_is_lost_without_a_word(house) {
+        use proptest::{sample::select, strategy::ValueTree as _, test_runner::TestRunner};
+        let cells = (
+            select(vec!["Fatoumata", "Fatouma"]),
+            select(vec!["", "1950", "1971"]),
+            select(vec!["", "0639980032"]),
+        );
+        let (files, mut runner) = (proptest::collection::vec(cells, 1..8), TestRunner::deterministic());
+        for _ in 0..150 {
+            let lines = files.new_tree(&mut runner).expect("a file").current();
+            let lines = lines.into_iter().map(|(first, year, phone)| format!("Benkirane,{first},{year},,,,{phone},,,\n"));
+            let file = format!("{HEADER}\n{}", lines.collect::<String>());
+            // Never committed: each file meets the same house.
+            let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+            let report = people(&mut tx, file.as_bytes(), SpaceId::from_uuid(LILLE)).await.expect("read");
+            let (read, created, updated, unchanged, refused) = counts(&report);
+            assert_eq!(read, created + updated + unchanged + refused, "{file}");
+            let traced = report.traces.iter().filter(|trace| trace.before.is_none()).map(|trace| trace.record);
+            assert_eq!(traced.collect::<std::collections::HashSet<_>>().len(), created, "{file}");
+        }
+    }
+
     async fn a_file_that_made_two_records_changes_nothing_once_they_are_merged(house) {
         let file = format!("{HEADER}\nKonaté,Salimata,1971,Lille,59350,59000,06 39 98 00 31,,Femme,\n\
             Traoré,Salimata,1971,Lille,59350,59000,,,Femme,\n");

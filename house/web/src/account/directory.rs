@@ -1,12 +1,13 @@
 //! Speaks: the list of accounts, found by name, status, post or space.
 
+use ::store::Tx;
 use askama::Template;
 use axum::extract::Query;
-use ground::{AccountId, SpaceId, choice::Choice as _};
+use ground::{AccountId, Fault, SpaceId, choice::Choice as _};
 use serde::Deserialize;
 
 use crate::{
-    Answer, Asker, Form, Page, Role, Speech,
+    Answer, Asker, Exports, Form, Page, Role, Sheet, Speech,
     account::{
         Status,
         office::{roles, statuses},
@@ -34,15 +35,18 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn address(&self, page: usize) -> String {
-        let query = form_urlencoded::Serializer::new(String::new())
+    fn query(&self, page: usize) -> String {
+        form_urlencoded::Serializer::new(String::new())
             .append_pair("q", &self.q)
             .append_pair("status", &self.status)
             .append_pair("role", &self.role)
             .append_pair("space", &self.space)
             .append_pair("page", &page.to_string())
-            .finish();
-        format!("/accounts?{query}")
+            .finish()
+    }
+
+    fn address(&self, page: usize) -> String {
+        format!("/accounts?{}", self.query(page))
     }
 
     fn is_narrowed(&self) -> bool {
@@ -84,6 +88,7 @@ struct List {
     shown: String,
     before: String,
     after: String,
+    exports: Exports,
 }
 
 fn said(t: &Speech, post: &store::Grant) -> String {
@@ -91,15 +96,39 @@ fn said(t: &Speech, post: &store::Grant) -> String {
     format!("{} · {place}", t.say(&post.role.text()))
 }
 
+/// The accounts that the list shows, with their posts of today.
+async fn kept(tx: &mut Tx, wanted: &Wanted) -> Result<Vec<(Vec<store::Grant>, store::Account)>, Fault> {
+    let held = store::grants_on(tx, rules::day(tx.now())).await?;
+    let posts =
+        |account: AccountId| held.iter().filter(move |post| post.account == account).cloned().collect::<Vec<_>>();
+    let all = store::of_organisation(tx).await?.into_iter().map(|account| (posts(account.id), account));
+    Ok(all.filter(|(posts, account)| wanted.keeps(account, posts)).collect())
+}
+
+/// The list as it is narrowed, to download.
+pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let heads = ["name", "status", "column-posts", "email", "phone", "column-state"];
+    let mut sheet = Sheet::begin(&asker, "comptes", &heads.map(|head| t.say(&format!("account-{head}"))))?;
+    for (posts, account) in kept(&mut tx, &wanted).await? {
+        let posts: Vec<String> = posts.iter().map(|post| said(t, post)).collect();
+        sheet.line([
+            account.name,
+            t.say(&account.status.text()),
+            posts.join(", "),
+            account.email.unwrap_or_default(),
+            account.phone.unwrap_or_default(),
+            t.say(if account.closed_at.is_some() { "account-closed" } else { "account-open" }),
+        ])?;
+    }
+    sheet.answer()
+}
+
 pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let t = &asker.t;
     let mut tx = asker.read().await?;
-    let day = rules::day(tx.now());
-    let held = store::grants_on(&mut tx, day).await?;
-    let posts =
-        |account: AccountId| held.iter().filter(move |post| post.account == account).cloned().collect::<Vec<_>>();
-    let all = store::of_organisation(&mut tx).await?.into_iter().map(|account| (posts(account.id), account));
-    let kept: Vec<_> = all.filter(|(posts, account)| wanted.keeps(account, posts)).collect();
+    let kept = kept(&mut tx, &wanted).await?;
     let here = wanted.page.min(kept.len() / PAGE);
     let row = |(posts, account): &(Vec<store::Grant>, store::Account)| Row {
         id: account.id,
@@ -124,6 +153,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
             if wanted.is_narrowed() { "account-count-found" } else { "account-count" },
             ("count", i64::try_from(kept.len()).unwrap_or(i64::MAX)),
         ),
+        exports: Exports::of("/accounts", &wanted.query(0)),
         before: if here > 0 { wanted.address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < kept.len() { wanted.address(here + 1) } else { String::new() },
         rows: kept.iter().skip(here * PAGE).take(PAGE).map(row).collect(),

@@ -4,11 +4,16 @@ use axum::{
     http::{HeaderMap, header},
     response::Response,
 };
-use ground::{Fault, Uuid};
+use ground::{AccountId, Fault, Uuid};
 
 use crate::{
     Answer, Asker, Form,
-    account::{Computer, SessionToken, doorkeeper, pages, rules, store},
+    account::{
+        Computer, SessionToken, doorkeeper, pages,
+        proof::{Proof, Try},
+        rules, store,
+        unsent::Unsent,
+    },
     answer::{go, refused},
     asker::cookie,
 };
@@ -55,11 +60,14 @@ pub async fn lock_create(asker: Asker, headers: HeaderMap) -> Answer {
 /// Opens the screen for one of those who work on it today, by their short code.
 pub async fn switch_create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer {
     match switch(&asker, &headers, &mut form).await? {
-        Some((token, own)) => {
+        Some(Opened { token, account, own }) => {
             // Whoever closed the screen goes on where they were; a colleague begins their own day.
-            let back = if own { form.value("back").to_owned() } else { "/today".to_owned() };
+            let back = if own { form.value("back") } else { "/today" };
+            let unsent = Unsent::read(asker.house(), &form).filter(|unsent| unsent.account == account);
             let computer = computer(&headers)?;
-            Ok(pages::enter(&asker, &form, &back, &token, &computer))
+            // What was not sent goes where it was to go.
+            let back = if unsent.is_some() { form.value("back") } else { back };
+            Ok(pages::enter(&asker, pages::Way { back, unsent }, &token, &computer))
         }
         None => Ok(refusal(&asker, &headers, form).await?),
     }
@@ -69,8 +77,15 @@ async fn refusal(asker: &Asker, headers: &HeaderMap, form: Form) -> Result<Respo
     Ok(refused(&pages::sign_in_page(asker, headers, form).await?))
 }
 
-/// The token of the session that the code opened, and whether this browser held that session before.
-async fn switch(asker: &Asker, headers: &HeaderMap, form: &mut Form) -> Result<Option<(SessionToken, bool)>, Fault> {
+/// The session that a code opened.
+struct Opened {
+    token: SessionToken,
+    account: AccountId,
+    /// Whether this browser held it before.
+    own: bool,
+}
+
+async fn switch(asker: &Asker, headers: &HeaderMap, form: &mut Form) -> Result<Option<Opened>, Fault> {
     let house = asker.house();
     let mut tx = doorkeeper().read(house.db()).await?;
     let now = tx.now();
@@ -84,29 +99,28 @@ async fn switch(asker: &Asker, headers: &HeaderMap, form: &mut Form) -> Result<O
         form.refuse("", "account-switch-who");
         return Ok(None);
     };
-    let what = format!("pin:{}", open.account);
-    if store::attempts_since(&mut tx, &what, now.plus_minutes(-rules::WINDOW_MINUTES)).await? >= rules::PIN_ATTEMPTS {
-        form.refuse("pin", "account-pin-wait");
-        return Ok(None);
-    }
     let held = match cookie(headers, "antenne").and_then(SessionToken::parse) {
         Some(token) => store::session_id(&mut tx, &token.seal(house)).await?,
         None => None,
     };
     drop(tx);
-    let pin = form.value("pin").to_owned();
-    let right = tokio::task::spawn_blocking(move || rules::verify(&pin, &hash)).await.unwrap_or(false);
-    let mut tx = doorkeeper().write(house.db()).await?;
-    if !right {
-        store::note_attempt(&mut tx, &what).await?;
-        tx.commit().await?;
-        form.refuse("pin", "account-pin-wrong");
-        return Ok(None);
+    let (what, secret) = (format!("pin:{}", open.account), form.value("pin").to_owned());
+    match (Try { what, most: rules::PIN_ATTEMPTS, secret, hash }).made(house).await? {
+        Proof::Right => {}
+        Proof::Wrong => {
+            form.refuse("pin", "account-pin-wrong");
+            return Ok(None);
+        }
+        Proof::Wait => {
+            form.refuse("pin", "account-pin-wait");
+            return Ok(None);
+        }
     }
+    let mut tx = doorkeeper().write(house.db()).await?;
     let token = SessionToken::fresh()?;
     store::reopen_session(&mut tx, open.id, &token.seal(house)).await?;
     tx.commit().await?;
-    Ok(Some((token, held == Some(open.id))))
+    Ok(Some(Opened { token, account: open.account, own: held == Some(open.id) }))
 }
 
 #[cfg(test)]

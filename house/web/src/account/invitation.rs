@@ -8,7 +8,7 @@ use keys::{KeyRing, Purpose};
 
 use crate::{
     Answer, Asker, Begun, Form, Page, Trouble,
-    account::{self, door, doorkeeper, newcomer::hashed, office, pages, rules, store},
+    account::{self, door, doorkeeper, office, pages, proof::hashed, rules, store},
     answer::{html, refused},
     badge_for_link, dates,
 };
@@ -129,5 +129,6 @@ pub async fn create(asker: Asker, Path(token): Path<String>, headers: HeaderMap,
     tx.commit().await?;
     let computer = door::computer(&headers)?;
     let session = account::open_session_on(asker.house(), invitation.account, now, &computer).await?;
-    Ok(pages::enter(&asker, &form, "/today?done=account-done-password", &session, &computer))
+    let way = pages::Way { back: "/today?done=account-done-password", unsent: None };
+    Ok(pages::enter(&asker, way, &session, &computer))
 }

@@ -7,6 +7,7 @@ mod newcomer;
 mod office;
 mod own;
 pub mod pages;
+mod proof;
 pub mod rules;
 pub mod store;
 mod unsent;
@@ -77,8 +78,9 @@ pub fn doorkeeper() -> Badge {
     Badge::mint(Who::Job("sign-in"), None, None, Rights::none())
 }
 
-/// Who holds this token, if their session still lives and its screen is open.
-pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Option<Known>, Fault> {
+/// Who holds this token, if their session still lives and its screen is open; `is_used` by somebody, or only by a page
+/// that keeps itself up to date.
+pub(crate) async fn recognise(house: &House, token: &SessionToken, is_used: bool) -> Result<Option<Known>, Fault> {
     let seal = token.seal(house);
     let mut tx = doorkeeper().read(house.db()).await?;
     let now = tx.now();
@@ -91,7 +93,7 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Opt
         None => None,
     };
     drop(tx);
-    if session.life.is_worth_noting(now) {
+    if is_used && session.life.is_worth_noting(now) {
         let mut tx = doorkeeper().write(house.db()).await?;
         store::touch(&mut tx, &seal, now).await?;
         tx.commit().await?;
@@ -100,7 +102,9 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken) -> Result<Opt
     let rights = chosen.as_ref().map_or(Rights::none(), |post| permission::rights_of(post.role));
     let space = chosen.as_ref().and_then(|post| post.space);
     let badge = Badge::mint(who, Some(session.organisation), space, rights);
-    Ok(Some(Known { colleague: Colleague { account: session.account, name: session.name, post: chosen }, badge }))
+    let lock_minutes = session.life.lock_minutes;
+    let colleague = Colleague { account: session.account, name: session.name, post: chosen, lock_minutes };
+    Ok(Some(Known { colleague, badge }))
 }
 
 /// Opens a session for an account and gives its token; with one post only, that post is taken.
@@ -168,17 +172,6 @@ pub async fn choose_post(house: &House, token: &SessionToken, account: AccountId
     Ok(true)
 }
 
-/// Chooses the post of the session before, if it is still granted: a form written at a post is sent from that post.
-async fn choose_again(house: &House, token: &SessionToken, account: AccountId) -> Result<(), Fault> {
-    let mut tx = doorkeeper().read(house.db()).await?;
-    let last = store::last_chosen(&mut tx, account).await?;
-    drop(tx);
-    if let Some(grant) = last {
-        choose_post(house, token, account, grant).await?;
-    }
-    Ok(())
-}
-
 const KEEP: Guard = Guard::Right(::store::Right::KeepAccounts);
 
 /// Entries of the navigation.
@@ -206,6 +199,7 @@ pub fn routes() -> Routes {
         .get("/password", Guard::SignedIn, office::password_edit)
         .post("/password", Guard::SignedIn, office::password_update)
         .get("/accounts", KEEP, directory::list)
+        .sheet(("/accounts.csv", "/accounts.xlsx"), KEEP, directory::export)
         .get("/accounts/new", KEEP, office::account_new)
         .post("/accounts", KEEP, office::account_create)
         .get("/accounts/{id}", KEEP, office::show)

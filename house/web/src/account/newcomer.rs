@@ -5,7 +5,7 @@ use ground::{AccountId, Fault, Identifier as _};
 
 use crate::{
     Form, Language,
-    account::{NewAccount, Status, rules, store},
+    account::{NewAccount, Status, proof::hashed, rules, store},
 };
 
 /// What the form says; good to use once the form is fine.
@@ -69,9 +69,4 @@ impl Newcomer {
         }
         Ok(id)
     }
-}
-
-/// A password's hash, made aside: it is slow by design.
-pub(super) async fn hashed(password: String) -> Result<String, Fault> {
-    tokio::task::spawn_blocking(move || rules::hash(&password)).await.map_err(Fault::from_error)?
 }

@@ -7,7 +7,7 @@ use ground::{AccountId, Day, Fault, Refusal, SpaceId, Uuid, choice::Choice as _}
 
 use crate::{
     Answer, Asker, Begun, Form, Page, Role, Trouble,
-    account::{NewGrant, Newcomer, Status, invitation, newcomer::hashed, own, rules, store},
+    account::{NewGrant, Newcomer, Status, invitation, own, proof::hashed, rules, store},
     answer::{html, refused},
     dates, permission,
 };
@@ -135,7 +135,7 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
         id: account.id,
         email: account.email.clone().unwrap_or_else(|| t.say("account-email-none")),
         status: t.say(&account.status.text()),
-        statuses: statuses(asker, &Status::OFFERED),
+        statuses: statuses(asker, &account.status.offered()),
         closed: account.closed_at.map(|at| dates::short_day(t, rules::day(at))),
         grants: grants.into_iter().map(say).collect(),
         roles: roles(asker),
@@ -280,9 +280,7 @@ pub async fn password_update(asker: Asker, headers: HeaderMap, mut form: Form) -
     if let Err(refusal) = rules::new_password(&new) {
         form.refuse_all(refusal);
     }
-    if !own::is_password(&asker, colleague.account, old).await? {
-        form.refuse("old", "account-password-old-wrong");
-    }
+    own::prove(&asker, &mut form, ("old", old)).await?;
     if !form.is_fine() {
         return Ok(refused(&Password { page: asker.page(asker.t.say("account-password-title")), form }));
     }

@@ -7,7 +7,11 @@ use ground::{AccountId, Fault, Moment, Uuid, Zone};
 
 use crate::{
     Answer, Asker, Form, Page, Trouble,
-    account::{SessionToken, doorkeeper, newcomer::hashed, rules, store},
+    account::{
+        SessionToken, doorkeeper,
+        proof::{Proof, Try, hashed},
+        rules, store,
+    },
     answer::{go, html, refused},
     asker::cookie,
     dates,
@@ -112,9 +116,7 @@ pub async fn pin_update(asker: Asker, headers: HeaderMap, mut form: Form) -> Ans
     if let Err(refusal) = rules::new_pin(&pin) {
         form.refuse_all(refusal);
     }
-    if !is_password(&asker, account, password).await? {
-        form.refuse("password", "account-password-old-wrong");
-    }
+    prove(&asker, &mut form, ("password", password)).await?;
     if !form.is_fine() {
         return Ok(refused(&sheet(&asker, &headers, form).await?));
     }
@@ -125,12 +127,23 @@ pub async fn pin_update(asker: Asker, headers: HeaderMap, mut form: Form) -> Ans
     Ok(go("/account?done=account-done-pin"))
 }
 
-/// Whether this is the account's password.
-pub(super) async fn is_password(asker: &Asker, account: AccountId, password: String) -> Result<bool, Fault> {
+/// Refuses the field unless it holds the password of the one who asks: an open screen is not enough.
+pub(super) async fn prove(
+    asker: &Asker,
+    form: &mut Form,
+    (field, secret): (&'static str, String),
+) -> Result<(), Trouble> {
+    let account = colleague(asker)?;
     let mut tx = asker.read().await?;
     let hash = store::password(&mut tx, account).await?;
     drop(tx);
-    Ok(tokio::task::spawn_blocking(move || rules::verify(&password, &hash)).await.unwrap_or(false))
+    let tried = Try { what: format!("password:{account}"), most: rules::ATTEMPTS, secret, hash };
+    match tried.made(asker.house()).await? {
+        Proof::Right => {}
+        Proof::Wrong => form.refuse(field, "account-password-old-wrong"),
+        Proof::Wait => form.refuse(field, "account-sign-in-wait"),
+    }
+    Ok(())
 }
 
 pub async fn pin_remove(asker: Asker, _: Form) -> Answer {

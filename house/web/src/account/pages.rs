@@ -6,14 +6,16 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
-use ground::{Fault, Uuid, choice::Choice as _};
+use ground::{AccountId, Fault, Uuid, choice::Choice as _};
 use serde::Deserialize;
 
 use crate::{
     Answer, Asker, Form, Language, Page, Trouble,
     account::{
-        self, Computer, SessionToken, door, doorkeeper, rules, store,
-        unsent::{self, UNSENT},
+        self, Computer, SessionToken, door, doorkeeper,
+        proof::{Proof, Try},
+        rules, store,
+        unsent::Unsent,
     },
     answer::{go, html, refused},
     asker::cookie,
@@ -36,7 +38,9 @@ pub struct Back {
 
 /// A path of this program, never of another site.
 fn inside(path: &str) -> &str {
-    let fine = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    // A browser drops a tab or a line's end, and would read what follows as another site.
+    let fine =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control());
     if fine { path } else { "/today" }
 }
 
@@ -61,9 +65,12 @@ pub async fn create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer 
     }
     if form.is_fine() {
         let computer = door::computer(&headers)?;
-        let resumes = form.sent_field(UNSENT);
-        match check(&asker, &email, password, &computer, resumes).await? {
-            Checked::Right(token) => return Ok(enter(&asker, &form, form.value("back"), &token, &computer)),
+        let unsent = Unsent::read(asker.house(), &form);
+        match check(&asker, &email, password, &computer, unsent.as_ref()).await? {
+            Checked::Right(account, token) => {
+                let way = Way { back: form.value("back"), unsent: unsent.filter(|unsent| unsent.account == account) };
+                return Ok(enter(&asker, way, &token, &computer));
+            }
             Checked::Wrong => form.refuse("", "account-sign-in-wrong"),
             Checked::Wait => form.refuse("", "account-sign-in-wait"),
         }
@@ -71,10 +78,16 @@ pub async fn create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer 
     Ok(refused(&sign_in_page(&asker, &headers, form).await?))
 }
 
-/// The way in with a session: back to where somebody was, or to the form that was not sent.
-pub(super) fn enter(asker: &Asker, form: &Form, back: &str, session: &SessionToken, computer: &Computer) -> Response {
-    let unsent = form.sent_field(UNSENT).then(|| unsent::offer(asker, inside(form.value("back")), form.value(UNSENT)));
-    let mut response = unsent.unwrap_or_else(|| go(inside(back)));
+/// Where a session begins: back to where somebody was, or at the form that they had not sent.
+pub(super) struct Way<'a> {
+    pub back: &'a str,
+    pub unsent: Option<Unsent>,
+}
+
+/// The way in with a session.
+pub(super) fn enter(asker: &Asker, way: Way<'_>, session: &SessionToken, computer: &Computer) -> Response {
+    let back = inside(way.back);
+    let mut response = way.unsent.map_or_else(|| go(back), |unsent| unsent.offer(asker, back));
     let secure = secure(asker);
     set_cookie(&mut response, &format!("antenne={}; Path=/; HttpOnly; SameSite=Lax{secure}", session.text()));
     if let Some(device) = &computer.device {
@@ -85,7 +98,7 @@ pub(super) fn enter(asker: &Asker, form: &Form, back: &str, session: &SessionTok
 }
 
 enum Checked {
-    Right(SessionToken),
+    Right(AccountId, SessionToken),
     Wrong,
     Wait,
 }
@@ -95,32 +108,33 @@ async fn check(
     email: &str,
     password: String,
     computer: &Computer,
-    resumes: bool,
+    unsent: Option<&Unsent>,
 ) -> Result<Checked, Fault> {
-    let db = asker.house().db();
     let what =
         format!("sign-in:{}", keys::hex(&asker.house().keys().seal(keys::Purpose::Session, email.as_bytes())[..8]));
-    let mut tx = doorkeeper().read(db).await?;
+    let mut tx = doorkeeper().read(asker.house().db()).await?;
     let now = tx.now();
-    if store::attempts_since(&mut tx, &what, now.plus_minutes(-rules::WINDOW_MINUTES)).await? >= rules::ATTEMPTS {
-        return Ok(Checked::Wait);
-    }
     let known = store::by_email(&mut tx, email).await?;
+    // A form written at a post is sent from that post.
+    let post = match unsent {
+        Some(unsent) => store::chosen_in(&mut tx, unsent.session).await?,
+        None => None,
+    };
     drop(tx);
     // The same work for an unknown address, so that time tells nothing.
     let (account, hash) = known.map_or((None, rules::NOBODYS.to_owned()), |(id, hash)| (Some(id), hash));
-    let right = tokio::task::spawn_blocking(move || rules::verify(&password, &hash)).await.unwrap_or(false);
-    if let Some(account) = account.filter(|_| right) {
-        let token = account::open_session_on(asker.house(), account, now, computer).await?;
-        if resumes {
-            account::choose_again(asker.house(), &token, account).await?;
+    let proof = Try { what, most: rules::ATTEMPTS, secret: password, hash }.made(asker.house()).await?;
+    match (proof, account) {
+        (Proof::Right, Some(account)) => {
+            let token = account::open_session_on(asker.house(), account, now, computer).await?;
+            if let Some(grant) = post {
+                account::choose_post(asker.house(), &token, account, grant).await?;
+            }
+            Ok(Checked::Right(account, token))
         }
-        return Ok(Checked::Right(token));
+        (Proof::Wait, _) => Ok(Checked::Wait),
+        _ => Ok(Checked::Wrong),
     }
-    let mut tx = doorkeeper().write(db).await?;
-    store::note_attempt(&mut tx, &what).await?;
-    tx.commit().await?;
-    Ok(Checked::Wrong)
 }
 
 fn secure(asker: &Asker) -> &'static str {
@@ -220,7 +234,7 @@ pub async fn language_update(asker: Asker, form: Form) -> Answer {
 }
 
 pub async fn display_update(asker: Asker, form: Form) -> Answer {
-    let display = asker.display().pressed(form.value("theme"), form.value("size"));
+    let display = asker.display().pressed(form.value("theme"), form.value("size"), form.value("keys"));
     let mut response = go(inside(form.value("back")));
     let cookie =
         format!("display={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}", display.cookie(), secure(&asker));

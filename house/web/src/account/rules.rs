@@ -15,6 +15,12 @@ impl Status {
     /// Those that the office gives; somebody of a partner has an account from the partner's page.
     pub const OFFERED: [Self; 3] = [Self::Volunteer, Self::CivicService, Self::Staff];
 
+    /// What somebody may be from here on: as they are, or what the office gives.
+    pub fn offered(self) -> Vec<Self> {
+        let others = Self::OFFERED.into_iter().filter(|status| *status != self);
+        std::iter::once(self).chain(others).collect()
+    }
+
     /// Id of its name in the texts.
     pub fn text(self) -> String {
         format!("account-status-{}", self.word().replace('_', "-"))

@@ -17,13 +17,13 @@ mod secrets;
 mod sessions;
 mod volunteers;
 
-pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation};
+pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation, withdraw};
 pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, reopen};
 pub use leaving::{by_number, lock};
 pub(crate) use secrets::{has_pin, organisation_of, password, set_password, set_pin};
 pub(crate) use sessions::{
-    NewSession, Open, by_email, choose, end_session, end_sessions_but, last_chosen, lock_session, open_session,
-    remove_session, reopen_session, session, session_id, sessions_of, sessions_on, touch,
+    NewSession, Open, by_email, choose, chosen_in, end_session, end_sessions_but, holder_of, lock_session,
+    open_session, remove_session, reopen_session, session, session_id, sessions_of, sessions_on, strike_attempt, touch,
 };
 pub use sessions::{attempts_since, forget_ended, note_attempt};
 pub use volunteers::{Volunteer, fill, take_back, take_back_filling, take_back_post, volunteers};
@@ -148,6 +148,7 @@ pub async fn close(tx: &mut Tx, account: AccountId) -> Result<bool, Fault> {
         .await?;
     if closed == 1 {
         tx.run("DELETE FROM sessions WHERE account = $1 AND organisation = $2", values![account, organisation]).await?;
+        withdraw(tx, account).await?;
         note(tx, "account", account.uuid(), "closed", &json!({})).await?;
         leaving::tell_left(tx, account, None).await?;
     }

@@ -145,7 +145,8 @@ async fn group(tx: &mut Tx, workshop: WorkshopId, person: PersonId) -> Result<Gr
     let already = tx
         .maybe::<(EnrolmentId,)>(
             "SELECT id FROM enrolments
-             WHERE workshop = $1 AND person = $2 AND organisation = $3 AND ended_at IS NULL",
+             WHERE workshop = $1 AND organisation = $3 AND ended_at IS NULL
+               AND person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2) LIMIT 1",
             values![workshop, person, organisation],
         )
         .await?;

@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::extract::Path;
+use ground::Fault;
 use network::import::{Matches, text_of};
-use store::Tx;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{rules, store as columns};
@@ -46,11 +46,17 @@ fn said(asker: &Asker, key: &str) -> String {
     asker.t.say(&format!("imports-field-{}", key.replace('_', "-")))
 }
 
-/// The first lines of the file, while it is there.
-async fn sample(tx: &mut Tx, import: &Import) -> Result<Sample, Trouble> {
-    let bytes = imports::file(tx, import.id).await?.ok_or(Trouble::Missing)?;
-    let text = text_of(&bytes).map_err(|_| Trouble::Missing)?;
-    Ok(Sample::of(&text))
+/// The import, and the first lines of its file while it is there. A workbook takes a while to unpack: not while somebody
+/// waits to write, nor on the thread that answers others.
+async fn sample(asker: &Asker, id: &str) -> Result<(Import, Option<Sample>), Trouble> {
+    let mut tx = asker.read().await?;
+    let import = known(asker, &mut tx, id).await?;
+    let bytes = imports::file(&mut tx, import.id).await?;
+    drop(tx);
+    let read = |bytes: Vec<u8>| text_of(&bytes).ok().map(|text| Sample::of(&text));
+    let Some(bytes) = bytes else { return Ok((import, None)) };
+    let sample = tokio::task::spawn_blocking(move || read(bytes)).await.map_err(Fault::from_error)?;
+    Ok((import, sample))
 }
 
 fn page(asker: &Asker, import: &Import, sample: &Sample, form: Form) -> Edit {
@@ -76,12 +82,11 @@ fn page(asker: &Asker, import: &Import, sample: &Sample, form: Form) -> Edit {
 }
 
 pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
-    let mut tx = asker.read().await?;
-    let import = known(&asker, &mut tx, &id).await?;
+    let (import, sample) = sample(&asker, &id).await?;
     if !matches!(import.state, State::Columns | State::Ready) {
         return Ok(web::go(&format!("/imports/{}", import.id)));
     }
-    let sample = sample(&mut tx, &import).await?;
+    let sample = sample.ok_or(Trouble::Missing)?;
     let fields = import.what.fields();
     let matches = match &import.matches {
         Some(written) => rules::read(fields, written),
@@ -92,6 +97,7 @@ pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
 }
 
 pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
+    let (_, sample) = sample(&asker, &id).await?;
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
@@ -101,7 +107,7 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         form.refuse_all(refusal);
         return Ok(refused(&sheet(&asker, &mut tx, import, form).await?));
     }
-    let sample = sample(&mut tx, &import).await?;
+    let sample = sample.ok_or(Trouble::Missing)?;
     let fields = import.what.fields();
     let chosen = |(at, _): (usize, &String)| {
         let key = form.value(&field_of(at));
@@ -126,7 +132,7 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     let now = advance::begin(&mut tx, import.id, size).await?;
     let response = asker.finish(tx, &form, &format!("/imports/{}", import.id), "imports-done-columns").await?;
     if now {
-        advance::advance(asker.house().db(), asker.badge(), asker.house().words(), import.id).await?;
+        advance::here(&asker, import.id).await;
     }
     Ok(response)
 }

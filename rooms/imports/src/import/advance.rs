@@ -1,7 +1,8 @@
 //! Takes an import as far as it goes by itself: read, then seen; confirmed, then done; undone.
 //!
 //! Seeing only reads. Writing goes a few hundred lines at a time, so that the counter is never kept waiting, and may
-//! begin again after a crash: what is there already changes nothing.
+//! begin again after a crash: what is there already changes nothing. A job stands behind every step, also where the page
+//! does it at once: whoever closes the page leaves nothing half done. Of two at work, the last to come goes on.
 
 use std::sync::Arc;
 
@@ -10,9 +11,10 @@ use facts::Number;
 use ground::{AccountId, Fault, Identifier as _, OrganisationId, SpaceId, choice::Choice as _};
 use jobs::{Doing, Work};
 use network::import::{LineError, Report, text_of};
-use web::{Language, Speech, Words};
+use web::{Asker, Language, Speech, Words};
 
 use super::{
+    halting,
     rules::{SMALL, State, What},
     running::{Running, Sample},
     store::{self, Counts, Import, NewImport, Problem},
@@ -22,6 +24,8 @@ use crate::{ImportId, column, undoing};
 /// How many lines one transaction writes.
 pub(super) const TOGETHER: usize = 400;
 const KIND: &str = "import";
+/// The job comes so many seconds after the page, which is given up before.
+const IN_PAGE: i64 = 60;
 
 /// The work on a file that is too large to wait for.
 pub struct Advance {
@@ -43,27 +47,46 @@ impl Work for Advance {
 
     fn run<'a>(&'a self, db: &'a Db, payload: &'a str) -> Doing<'a> {
         Box::pin(async move {
-            let Payload { organisation, space, account, import } = serde_json::from_str(payload)?;
-            let who = account.map_or(Who::Job(KIND), |(id, number)| Who::Account { id, number });
-            let badge = jobs::on_behalf(who, organisation, space);
+            let (badge, import) = read(payload)?;
             advance(db, &badge, &self.words, import).await
+        })
+    }
+
+    fn give_up<'a>(&'a self, db: &'a Db, payload: &'a str, _error: &'a str) -> Doing<'a> {
+        Box::pin(async move {
+            let (badge, import) = read(payload)?;
+            halting::halt(db, &badge, Some(&self.words), import).await
         })
     }
 }
 
-/// Sees to it that an import goes on, in the transaction that made it go on: at once when it is small (`true`, then
-/// call [`advance`] after the commit), else by a job.
+fn read(payload: &str) -> Result<(Badge, ImportId), Fault> {
+    let Payload { organisation, space, account, import } = serde_json::from_str(payload)?;
+    let who = account.map_or(Who::Job(KIND), |(id, number)| Who::Account { id, number });
+    Ok((jobs::on_behalf(who, organisation, space), import))
+}
+
+/// Sees to it that an import goes on, in the transaction that made it go on: by a job, which comes later when it is
+/// small enough to do [`here`] after the commit.
 pub async fn begin(tx: &mut Tx, import: ImportId, size: usize) -> Result<bool, Fault> {
-    if size <= SMALL {
-        return Ok(true);
-    }
     let account = match tx.badge().who() {
         Who::Account { id, number } => Some((*id, *number)),
         _ => None,
     };
-    let (organisation, space, now) = (tx.organisation()?, tx.badge().space(), tx.now());
-    jobs::enqueue(tx, KIND, &Payload { organisation, space, account, import }, now).await?;
-    Ok(false)
+    let small = size <= SMALL;
+    let at = tx.now().plus_seconds(if small { IN_PAGE } else { 0 });
+    let (organisation, space) = (tx.organisation()?, tx.badge().space());
+    jobs::enqueue(tx, KIND, &Payload { organisation, space, account, import }, at).await?;
+    Ok(small)
+}
+
+/// Goes on with an import while one waits. A fault is not this page's: the job comes, and says what became of it.
+pub async fn here(asker: &Asker, import: ImportId) {
+    let house = asker.house();
+    if let Err(fault) = advance(house.db(), asker.badge(), house.words(), import).await {
+        let fault = fault.without_values();
+        tracing::warn!(fault, "an import was not finished while one waited");
+    }
 }
 
 /// Receives a file: what its columns are, by their names or by what somebody said of such a file before.
@@ -171,6 +194,9 @@ impl Walk<'_> {
     async fn write(self, bytes: Vec<u8>) -> Result<(), Fault> {
         let read = tokio::task::spawn_blocking(move || text_of(&bytes).map(std::borrow::Cow::into_owned));
         let text = read.await.map_err(Fault::from_error)?.unwrap_or_default();
+        let mut tx = self.badge.write(self.db).await?;
+        let Some(hold) = store::hold(&mut tx, &self.import).await? else { return Ok(()) };
+        tx.commit().await?;
         let Import { id, what, space, .. } = self.import;
         let fields = what.fields();
         let said = self.import.matches.as_deref().map(|written| column::rules::read(fields, written));
@@ -178,6 +204,9 @@ impl Walk<'_> {
             .map_err(|error| Fault::because(format!("a file that was read is not read again: {}", error.text)))?;
         loop {
             let mut tx = self.badge.write(self.db).await?;
+            if !store::is_held(&mut tx, &hold).await? {
+                return Ok(());
+            }
             let more = running.some(&mut tx, TOGETHER, false).await?;
             let traces = std::mem::take(&mut running.report().traces);
             store::keep_changes(&mut tx, id, traces).await?;
@@ -189,6 +218,9 @@ impl Walk<'_> {
         }
         let report = std::mem::take(running.report());
         let mut tx = self.badge.write(self.db).await?;
+        if !store::is_held(&mut tx, &hold).await? {
+            return Ok(());
+        }
         let tally = store::tally(&mut tx, id).await?;
         store::counted(&mut tx, id, counts(&report, Some(tally))).await?;
         store::keep_problems(&mut tx, id, &problems(&report, &self.speech)?).await?;

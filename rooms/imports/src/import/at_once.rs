@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use ::store::{Badge, Db, Tx};
-use ground::{Fault, Identifier as _, SpaceId};
+use ground::{Fault, Identifier as _, Refusal, SpaceId};
 use network::import::{LineError, Matches, Report, text_of};
 use web::{Language, Words};
 
 use super::{
-    advance::{TOGETHER, counts, problems},
-    rules::{State, What},
+    advance::{self, TOGETHER, counts, problems},
+    rules::{State, What, undone_since},
     running::{Running, Sample},
     store::{self, NewImport, Problem},
 };
@@ -146,7 +146,7 @@ async fn note(tx: &mut Tx, wish: &Wish<'_>, header: &[String]) -> Result<ImportI
 ///
 /// # Errors
 /// When it is not there.
-pub async fn undo(db: &Db, badge: &Badge, id: ImportId) -> Result<Result<(i64, i64), ground::Refusal>, Fault> {
+pub async fn undo(db: &Db, badge: &Badge, id: ImportId) -> Result<Result<(i64, i64), Refusal>, Fault> {
     let mut tx = badge.write(db).await?;
     let Some(import) = store::find(&mut tx, id).await? else {
         return Err(Fault::because("there is no such import"));
@@ -154,7 +154,12 @@ pub async fn undo(db: &Db, badge: &Badge, id: ImportId) -> Result<Result<(i64, i
     if let Err(refusal) = import.state.step(State::Undoing) {
         return Ok(Err(refusal));
     }
+    if import.created_at < undone_since(tx.now()) {
+        return Ok(Err(Refusal::because("imports-refusal-late")));
+    }
     store::step(&mut tx, &import, State::Undoing).await?;
+    // Somebody may stop the command.
+    advance::begin(&mut tx, id, 0).await?;
     tx.commit().await?;
     undoing::undo(db, badge, &store::Import { state: State::Undoing, ..import }).await?;
     let mut tx = badge.read(db).await?;

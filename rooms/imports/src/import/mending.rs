@@ -18,14 +18,19 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
 }
 
 /// The lines that were refused: the columns of the file, then what is wrong. Brought again, the last column is not read.
+/// What a line says beyond its columns stands after that: brought again like this, it is refused again.
 pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<String, Fault> {
     let mut out = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    let all = header.len();
     let header = column::rules::own(header);
     let heads = header.iter().cloned().chain([t.say("imports-mend-problem")]);
     out.write_record(heads.map(|cell| harmless(&cell))).map_err(Fault::from_error)?;
     for problem in problems.iter().filter(|problem| problem.refused) {
         let mut cells: Vec<String> = serde_json::from_str(&problem.cells)?;
-        // Beyond the header stand empty cells, or what was wrong the time before.
+        // What was wrong the time before goes; what is beyond the header stays with a line that is damaged as a whole.
+        let mut beyond = if cells.len() > all { cells.split_off(all) } else { Vec::new() };
+        let blank = beyond.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
+        beyond.truncate(if problem.place.is_empty() { beyond.len() - blank } else { 0 });
         cells.resize(header.len(), String::new());
         let place = if problem.place.is_empty() {
             t.with("imports-mend-line", ("line", problem.line))
@@ -34,20 +39,21 @@ pub fn table(t: &Speech, header: &[String], problems: &[Problem]) -> Result<Stri
             t.with("imports-mend-place", place.map(|(name, said)| (name, ground::Argument::from(said))).as_slice())
         };
         cells.push(format!("{place} {}", problem.message));
+        cells.extend(beyond);
         out.write_record(cells.iter().map(|cell| harmless(cell))).map_err(Fault::from_error)?;
     }
     text(out)
 }
 
 /// What was written, with the mark that tells spreadsheets that the accents are UTF-8.
-pub(super) fn text(out: csv::Writer<Vec<u8>>) -> Result<String, Fault> {
+fn text(out: csv::Writer<Vec<u8>>) -> Result<String, Fault> {
     let bytes = out.into_inner().map_err(|error| Fault::because(error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(Fault::from_error)?;
     Ok(format!("\u{feff}{text}"))
 }
 
 /// A cell that a spreadsheet does not run as a formula (OWASP, CSV injection); read again, the apostrophe goes.
-pub(super) fn harmless(cell: &str) -> String {
+fn harmless(cell: &str) -> String {
     let cell = cell.trim();
     if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
 }

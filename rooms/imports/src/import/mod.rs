@@ -4,6 +4,7 @@ pub mod advance;
 mod at_once;
 pub mod confirmation;
 pub mod export;
+mod halting;
 pub mod mending;
 pub mod pages;
 pub mod rules;
@@ -11,5 +12,7 @@ pub(crate) mod running;
 pub mod store;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use halting::halt;
 
 pub use at_once::{Brought, Wish, at_once, undo};

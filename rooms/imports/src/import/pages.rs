@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use ground::{Zone, choice::Choice as _};
 use serde::Deserialize;
 use store::Tx;
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, Upload, dates, html, refused};
+use web::{Answer, Asker, Begun, Exports, Form, Page, Speech, Trouble, Upload, dates, html, refused};
 
 use super::{
     advance,
@@ -45,7 +45,7 @@ struct List {
     whats: Vec<(String, String)>,
     rows: Vec<Row>,
     narrowed: bool,
-    export: String,
+    exports: Exports,
     shown: String,
     before: String,
     after: String,
@@ -55,15 +55,21 @@ fn whats(asker: &Asker) -> Vec<(String, String)> {
     What::offered(asker.badge()).map(|what| (what.word().to_owned(), asker.t.say(&what.text()))).collect()
 }
 
-/// How a state looks: done, waiting, needing care.
-const fn badge(state: State) -> &'static str {
-    match state {
+/// How it looks: done, waiting, needing care.
+const fn badge(import: &Import) -> &'static str {
+    match import.state {
+        _ if import.halted.is_some() => "care",
         State::Done => "done",
         State::Columns | State::Ready => "next",
         State::Received | State::Running | State::Undoing => "wait",
         State::Refused => "care",
         State::Undone | State::Dropped => "plain",
     }
+}
+
+/// Where it stands: a state, or that it was given up before its end.
+fn said(t: &Speech, import: &Import) -> String {
+    t.say(&if import.halted.is_some() { "imports-state-halted".to_owned() } else { import.state.text() })
 }
 
 pub(super) fn row(t: &Speech, import: Import) -> Row {
@@ -75,13 +81,13 @@ pub(super) fn row(t: &Speech, import: Import) -> Row {
         String::new()
     };
     Row {
+        state: said(t, &import),
+        badge: badge(&import),
         id: import.id,
         what: t.say(&import.what.text()),
         when: dates::moment(t, import.created_at, &Zone::paris()),
         who: import.who.unwrap_or_else(|| t.say("imports-by-command")),
         counts,
-        state: t.say(&import.state.text()),
-        badge: badge(import.state),
         name: import.name,
     }
 }
@@ -101,7 +107,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         whats: whats(&asker),
         rows,
         narrowed: what.is_some(),
-        export: format!("/imports/export.csv?what={}", what.map_or("", What::word)),
+        exports: Exports::of("/imports/export", &format!("what={}", what.map_or("", What::word))),
         shown: t.with("imports-count", ("count", count)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
@@ -145,7 +151,7 @@ pub async fn create(asker: Asker, upload: Upload) -> Answer {
     let now = advance::begin(&mut tx, id, size).await?;
     let response = asker.finish(tx, &form, &format!("/imports/{id}"), "").await?;
     if now {
-        advance::advance(asker.house().db(), asker.badge(), asker.house().words(), id).await?;
+        advance::here(&asker, id).await;
     }
     Ok(response)
 }
@@ -177,6 +183,9 @@ pub(crate) struct Show {
     what: String,
     who: String,
     state_said: String,
+    badge: &'static str,
+    /// What became of it when it was given up before its end.
+    halted: String,
     counts: Vec<(String, String)>,
     problems: Vec<Said>,
     /// How many are not shown.
@@ -214,7 +223,13 @@ pub(crate) async fn sheet(asker: &Asker, tx: &mut Tx, import: Import, form: Form
             "imports-brought",
             [("who", who.as_str()), ("when", when.as_str())].map(|(n, v)| (n, ground::Argument::from(v))).as_slice(),
         ),
-        state_said: t.say(&import.state.text()),
+        state_said: said(t, &import),
+        badge: badge(&import),
+        halted: match import.halted {
+            Some(State::Undoing) => t.say("imports-halted-undoing"),
+            Some(_) => t.with("imports-halted", ("count", (read - created - updated - unchanged - refused).max(0))),
+            None => String::new(),
+        },
         counts: if seen { counts.to_vec() } else { Vec::new() },
         more: if kept > SHOWN { t.with("imports-more", ("count", kept - SHOWN)) } else { String::new() },
         problems: problems
@@ -270,10 +285,6 @@ impl Show {
 
     fn days(&self) -> String {
         self.page.t.with("imports-undo-until", ("days", UNDO_DAYS))
-    }
-
-    fn badge(&self) -> &'static str {
-        badge(self.state)
     }
 }
 

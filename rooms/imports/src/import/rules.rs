@@ -80,7 +80,8 @@ impl State {
             Self::Received => matches!(self, Self::Columns | Self::Ready),
             Self::Columns | Self::Ready | Self::Refused => self == Self::Received,
             Self::Running => self == Self::Ready,
-            Self::Done => self == Self::Running,
+            // What was being undone, and given up, is as before but for what was taken back.
+            Self::Done => matches!(self, Self::Running | Self::Undoing),
             Self::Undoing => self == Self::Done,
             Self::Undone => self == Self::Undoing,
             Self::Dropped => matches!(self, Self::Columns | Self::Ready | Self::Refused),
@@ -101,6 +102,13 @@ pub const UNDO_DAYS: i64 = 30;
 
 pub fn file_kept_since(now: Moment) -> Moment {
     now.plus_hours(-FILE_HOURS)
+}
+
+/// A file is written or undone in some minutes, and tried again for less than a day; then it is given up, in hours.
+const STUCK_HOURS: i64 = 48;
+
+pub fn stuck_since(now: Moment) -> Moment {
+    now.plus_hours(-STUCK_HOURS)
 }
 
 pub fn undone_since(now: Moment) -> Moment {
@@ -127,6 +135,9 @@ mod tests {
         }
         for state in State::ALL.iter().filter(|state| **state != State::Done) {
             assert!(state.step(State::Undoing).is_err(), "undone when {state:?}");
+        }
+        for state in State::ALL.iter().filter(|state| !matches!(state, State::Running | State::Undoing)) {
+            assert!(state.step(State::Done).is_err(), "done when {state:?}");
         }
         assert!(State::Running.step(State::Dropped).is_err() && State::Done.step(State::Dropped).is_err());
     }

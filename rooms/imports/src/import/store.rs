@@ -8,9 +8,11 @@ use super::rules::{State, What};
 use crate::ImportId;
 
 mod changes;
+mod hold;
 mod problems;
 
 pub use changes::{Change, Outcome, forget_record, keep_changes, left, mark, tally, waiting};
+pub use hold::{Hold, halt, hold, is_held, stuck};
 pub use problems::{Problem, keep_problems, kept_problems, problems};
 
 /// How many imports a page of the list shows.
@@ -47,6 +49,8 @@ pub struct Import {
     pub ended_at: Option<Moment>,
     pub undone_at: Option<Moment>,
     pub counts: Counts,
+    /// In which state it was given up before its end, if it was.
+    pub halted: Option<State>,
 }
 
 impl Record for Import {
@@ -72,6 +76,7 @@ impl Record for Import {
                 unchanged: cells.take()?,
                 refused: cells.take()?,
             },
+            halted: cells.maybe()?,
         })
     }
 }
@@ -129,7 +134,8 @@ pub async fn create(tx: &mut Tx, new: &NewImport<'_>, bytes: Option<Vec<u8>>) ->
 fn select() -> Composer {
     Composer::new(
         "SELECT i.id, i.space, i.what, i.state, i.name, i.header, i.matches, i.language, i.account, a.name,
-           i.created_at, i.ended_at, i.undone_at, i.lines_read, i.created, i.updated, i.unchanged, i.refused
+           i.created_at, i.ended_at, i.undone_at, i.lines_read, i.created, i.updated, i.unchanged, i.refused,
+           i.halted
          FROM imports i LEFT JOIN accounts a ON a.id = i.account",
     )
 }
@@ -178,7 +184,9 @@ pub async fn step(tx: &mut Tx, import: &Import, to: State) -> Result<bool, Fault
     sql.then_value("state =", &to);
     match to {
         State::Done => sql.then_value(", ended_at =", &now),
-        State::Undoing => sql.then_value(", undone_at =", &now).then_value(", undone_by =", &tx.account()),
+        State::Undoing => {
+            sql.then_value(", undone_at =", &now).then_value(", undone_by =", &tx.account()).then(", halted = NULL")
+        }
         _ => &mut sql,
     };
     sql.filter("id =", &import.id).filter("organisation =", &organisation).filter("state =", &import.state);

@@ -1,13 +1,17 @@
 //! What imports on screen do, on both databases.
 
 use cast::{AMINA, Client, LILLE, TestHouse};
-use ground::{Identifier as _, PersonId, choice::Choice as _};
+use ground::{Identifier as _, PartnerId, PersonId, Zone, choice::Choice as _};
 use people::person;
 use store::Tx;
-use web::Role;
+use web::{Role, account::store::NewGrant};
 
 use super::store as imports;
 use crate::{Advance, ForgetFiles, Forgetting};
+
+mod held;
+mod mended;
+mod undone;
 
 const PEOPLE: &str = "Nom;Prénom;Année de naissance;Commune;Code postal;N° de téléphone;Notes\n\
     Essai;Awa;1985;Lille;59000;0639980001;\n\
@@ -35,6 +39,17 @@ async fn named(house: &TestHouse, first: &str, last: &str) -> Vec<people::Person
     let mut tx = reads(house).await;
     let found = person::store::candidates(&mut tx, &people::Identity::named(first, last)).await.expect("asked");
     found.into_iter().filter(|person| person.identity.last_name == last).collect()
+}
+
+/// A referrer signs in for this structure.
+async fn refers(house: &TestHouse, partner: PartnerId) {
+    let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+    let account = cast::hire(&mut tx, "agent@mairie.example", &[]).await;
+    let (id, from_day) = (tx.fresh_id(), cast::NOW.day(&Zone::paris()));
+    let (role, space) = (Role::Referrer, None);
+    let grant = NewGrant { id, account, role, space, partner: Some(partner), from_day, until_day: None };
+    web::account::grant(&mut tx, &grant).await.expect("granted");
+    tx.commit().await.expect("kept");
 }
 
 async fn works(house: &TestHouse, desk: &Client) {
@@ -152,9 +167,9 @@ cast::both! {
 
     async fn partners_come_in_and_go_unless_somebody_counts_on_them(house) {
         let desk = app(&house).signed_in(Role::NetworkOfficer).await;
-        let file = "id,nom,commune,code_postal,adresse\n1,CCAS de l’Essai,Lille,59000,1 rue X\n2,Mairie de Test,Lille,59000,\n3,Perdue,Nulle-Part,,\n";
+        let file = "id,nom,commune,code_postal,adresse\n1,CCAS de l’Essai,Lille,59000,1 rue X\n2,Mairie de Test,Lille,59000,\n3,Perdue,Nulle-Part,,\n4,Asso de Suite,Lille,59000,\n";
         let page = brings(&desk, "partners", "structures.csv", file.as_bytes()).await;
-        desk.get(&page).await.says("2 seront créées").says("Aucune commune ne correspond");
+        desk.get(&page).await.says("3 seront créées").says("Aucune commune ne correspond");
         desk.post(&format!("{page}/confirmation"), &[]).await.leads_to();
         let changed = file.replace("1 rue X", "2 rue X");
         house.clock().turn_to(cast::NOW.plus_minutes(5));
@@ -166,12 +181,16 @@ cast::both! {
         let mut tx = reads(&house).await;
         let back = network::partner::store::find(&mut tx, "mednum", "1").await.expect("asked").expect("there");
         assert_eq!(back.address.as_deref(), Some("1 rue X"));
+        let town = network::partner::store::find(&mut tx, "mednum", "2").await.expect("asked").expect("there");
         drop(tx);
-        // The first was touched by the second and its undoing; the other goes.
+        refers(&house, town.id).await;
+        // The first was touched by the second and its undoing, somebody signs in for the second; the last goes.
         desk.post(&format!("{page}/undoing"), &[]).await.leads_to();
-        desk.get(&page).await.says("Ligne 2 : quelqu’un a modifié cette fiche");
+        let undone = desk.get(&page).await;
+        undone.says("Annulé").says("Ligne 2 : quelqu’un a modifié cette fiche").says("Ligne 3 : cette fiche a déjà servi");
         let mut tx = reads(&house).await;
-        assert!(network::partner::store::find(&mut tx, "mednum", "2").await.expect("asked").is_none());
+        assert!(network::partner::store::find(&mut tx, "mednum", "2").await.expect("asked").is_some());
+        assert!(network::partner::store::find(&mut tx, "mednum", "4").await.expect("asked").is_none());
     }
 
     async fn whose_it_is_decides_who_sees_it(house) {

@@ -21,7 +21,7 @@ use crate::{
     ImportId,
     import::{
         rules::State,
-        store::{self, Change, Import, Outcome},
+        store::{self, Change, Hold, Import, Outcome},
     },
 };
 
@@ -30,6 +30,10 @@ const TOGETHER: i64 = 100;
 
 /// Takes back everything that can be, the last first.
 pub async fn undo(db: &Db, badge: &Badge, import: &Import) -> Result<(), Fault> {
+    let mut tx = badge.write(db).await?;
+    let Some(hold) = store::hold(&mut tx, import).await? else { return Ok(()) };
+    tx.commit().await?;
+    let own = Own { db, badge, hold };
     loop {
         let mut tx = badge.read(db).await?;
         let waiting = store::waiting(&mut tx, import.id, TOGETHER).await?;
@@ -37,39 +41,67 @@ pub async fn undo(db: &Db, badge: &Badge, import: &Import) -> Result<(), Fault> 
         if waiting.is_empty() {
             break;
         }
-        match together(db, badge, import.id, &waiting).await {
+        let mine = match own.together(import.id, &waiting).await {
             // Something stands on one of them: the database says so, and one after another it is found.
-            Err(fault) if fault.kind() == FaultKind::Conflict => one_by_one(db, badge, import.id, &waiting).await?,
+            Err(fault) if stands(&fault) => own.one_by_one(import.id, &waiting).await?,
             done => done?,
+        };
+        if !mine {
+            return Ok(());
         }
         tokio::task::yield_now().await;
     }
     let mut tx = badge.write(db).await?;
-    store::step(&mut tx, import, State::Undone).await?;
-    tx.commit().await
-}
-
-async fn together(db: &Db, badge: &Badge, id: ImportId, changes: &[Change]) -> Result<(), Fault> {
-    let mut tx = badge.write(db).await?;
-    for change in changes {
-        let outcome = take_back(&mut tx, change).await?;
-        store::mark(&mut tx, id, change.record, outcome).await?;
+    if store::is_held(&mut tx, &own.hold).await? {
+        store::step(&mut tx, import, State::Undone).await?;
     }
     tx.commit().await
 }
 
-async fn one_by_one(db: &Db, badge: &Badge, id: ImportId, changes: &[Change]) -> Result<(), Fault> {
-    for change in changes {
-        match together(db, badge, id, std::slice::from_ref(change)).await {
-            Err(fault) if fault.kind() == FaultKind::Conflict => {
-                let mut tx = badge.write(db).await?;
-                store::mark(&mut tx, id, change.record, Outcome::InUse).await?;
-                tx.commit().await?;
-            }
-            done => done?,
+/// Whether the database held the line: another row stands on what was to be taken back, or in its place.
+fn stands(fault: &Fault) -> bool {
+    matches!(fault.kind(), FaultKind::Held | FaultKind::Conflict)
+}
+
+/// Whoever undoes, alone.
+struct Own<'a> {
+    db: &'a Db,
+    badge: &'a Badge,
+    hold: Hold,
+}
+
+impl Own<'_> {
+    /// Takes back all of these or none; false when somebody else goes on with it.
+    async fn together(&self, id: ImportId, changes: &[Change]) -> Result<bool, Fault> {
+        let mut tx = self.badge.write(self.db).await?;
+        if !store::is_held(&mut tx, &self.hold).await? {
+            return Ok(false);
         }
+        for change in changes {
+            let outcome = take_back(&mut tx, change).await?;
+            store::mark(&mut tx, id, change.record, outcome).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
     }
-    Ok(())
+
+    async fn one_by_one(&self, id: ImportId, changes: &[Change]) -> Result<bool, Fault> {
+        for change in changes {
+            match self.together(id, std::slice::from_ref(change)).await {
+                Err(fault) if stands(&fault) => {
+                    let mut tx = self.badge.write(self.db).await?;
+                    if !store::is_held(&mut tx, &self.hold).await? {
+                        return Ok(false);
+                    }
+                    store::mark(&mut tx, id, change.record, Outcome::InUse).await?;
+                    tx.commit().await?;
+                }
+                Ok(false) => return Ok(false),
+                done => drop(done?),
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// Whether nobody changed it since.
@@ -111,7 +143,7 @@ async fn take_back(tx: &mut Tx, change: &Change) -> Result<Outcome, Fault> {
         }
         "account" => match said::<(Volunteer, Volunteer)>(before)? {
             Some((before, after)) => untouched(accounts::take_back_filling(tx, &before, &after).await?),
-            None if accounts::take_back(tx, AccountId::from_uuid(*record)).await? => Outcome::Undone,
+            None if accounts::take_back(tx, AccountId::from_uuid(*record), *stamp).await? => Outcome::Undone,
             None => Outcome::InUse,
         },
         "grant" if accounts::take_back_post(tx, *record).await? => Outcome::Undone,

@@ -40,7 +40,7 @@ pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     let now = advance::begin(&mut tx, import.id, if few { 0 } else { SMALL + 1 }).await?;
     let response = asker.finish(tx, &form, &format!("/imports/{}", import.id), "").await?;
     if now {
-        advance::advance(asker.house().db(), asker.badge(), asker.house().words(), import.id).await?;
+        advance::here(&asker, import.id).await;
     }
     Ok(response)
 }

@@ -65,25 +65,28 @@ fn folded(name: &str) -> Vec<String> {
     words
 }
 
-/// Whom of the team a line is about: by address, else by name.
+/// Whom of the organisation a line is about: by address, by name and telephone, or by the name alone in this very space.
 ///
 /// # Errors
-/// When somebody has the same name and another address or telephone: a person must decide.
+/// When somebody has the same name and another address or telephone, or is of another team: a person must decide.
 pub fn find(team: &[Volunteer], said: &Said) -> Result<Option<usize>, Refusal> {
     let by_address = |one: &Volunteer| said.email.is_some() && one.email == said.email;
     if let Some(at) = team.iter().position(by_address) {
         return Ok(Some(at));
     }
     let name = folded(&said.name);
-    let Some(at) = team.iter().position(|one| folded(&one.name) == name) else { return Ok(None) };
+    let named: Vec<usize> = (0..team.len()).filter(|at| folded(&team[*at].name) == name).collect();
+    let first = |fits: &dyn Fn(&Volunteer) -> bool| named.iter().copied().find(|at| fits(&team[*at]));
     let differs = |known: &Option<String>, said: &Option<String>| known.is_some() && said.is_some() && known != said;
-    let one = &team[at];
-    let (address, number) = (differs(&one.email, &said.email), differs(&one.phone, &said.phone));
-    let same_number = one.phone.is_some() && one.phone == said.phone;
-    if (address && !same_number) || number {
-        return Err(Refusal::because("imports-volunteer-like").with("name", Argument::from(&one.name)));
-    }
-    Ok(Some(at))
+    let same_number = |one: &Volunteer| one.phone.is_some() && one.phone == said.phone;
+    let alike = |one: &Volunteer| !differs(&one.email, &said.email) && !differs(&one.phone, &said.phone);
+    let found = first(&same_number).or_else(|| first(&|one| one.here && alike(one)));
+    let doubt = match first(&|one| one.here).or(named.first().copied()) {
+        None => return Ok(None),
+        Some(at) => &team[at],
+    };
+    let text = if doubt.here { "imports-volunteer-like" } else { "imports-volunteer-elsewhere" };
+    found.map_or_else(|| Err(Refusal::because(text).with("name", Argument::from(&doubt.name))), |at| Ok(Some(at)))
 }
 
 /// What is known of somebody, with what a line adds where nothing was known.

@@ -41,3 +41,24 @@ fn nobody_is_made_twice_and_doubt_is_said() {
     assert_eq!(found("Test;Jean;;0639980009;"), Err("imports-volunteer-like"));
     assert_eq!(found("Personne;Nouvelle;;;"), Ok(None));
 }
+
+#[test]
+fn a_name_alone_is_nobody_of_another_team() {
+    let elsewhere = |one: Volunteer| Volunteer { here: false, ..one };
+    let found = |team: &[Volunteer], cells: &str| {
+        find(team, &line(cells).expect("read")).map_err(|refusal| refusal.problems[0].text)
+    };
+    let boss = elsewhere(one("Awa Essai", Some("awa@exemple.fr"), Some("+33639980001")));
+    let team = [boss.clone(), one("Jean Test", None, None)];
+    assert_eq!(found(&team, "Essai;Awa;;;"), Err("imports-volunteer-elsewhere"), "a namesake takes nobody's account");
+    assert_eq!(found(&team, "Essai;Awa;autre@exemple.fr;;"), Err("imports-volunteer-elsewhere"));
+    assert_eq!(found(&team, "Essai;Awa;;0639980001;"), Ok(Some(0)), "the same telephone");
+    assert_eq!(found(&team, "Essai;Awa;awa@exemple.fr;;"), Ok(Some(0)), "the same address");
+    // Two of one name: whoever is of this space, or has the number.
+    let both = [boss, one("Awa Essai", None, None)];
+    assert_eq!(found(&both, "Essai;Awa;;;"), Ok(Some(1)));
+    assert_eq!(found(&both, "Essai;Awa;;0639980001;"), Ok(Some(0)));
+    let namesakes = [one("Awa Essai", None, Some("+33639980001")), one("Awa Essai", None, Some("+33639980002"))];
+    assert_eq!(found(&namesakes, "Essai;Awa;;0639980002;"), Ok(Some(1)));
+    assert_eq!(found(&namesakes, "Essai;Awa;;0639980003;"), Err("imports-volunteer-like"));
+}

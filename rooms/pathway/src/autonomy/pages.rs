@@ -151,6 +151,6 @@ pub(crate) async fn withdrawal_create(
     if !form.is_fine() {
         return Ok(refused(&withdrawal_page(&asker, &person, &autonomy, form)));
     }
-    store::withdraw(&mut tx, person.id, &autonomy, &reason).await?;
+    store::withdraw(&mut tx, &autonomy, &reason).await?;
     asker.finish(tx, &form, &format!("/people/{}/autonomy", person.id), "pathway-done-withdrawn").await
 }

@@ -15,6 +15,8 @@ use super::rules::{AutonomyId, Evidence};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Autonomy {
     pub id: AutonomyId,
+    /// The record on which it was declared; it may have been merged since.
+    pub person: PersonId,
     pub space: SpaceId,
     pub need: Need,
     pub evidence: Evidence,
@@ -31,6 +33,7 @@ impl Record for Autonomy {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {
             id: cells.take()?,
+            person: cells.take()?,
             space: cells.take()?,
             need: cells.take()?,
             evidence: cells.take()?,
@@ -88,7 +91,7 @@ async fn note(
 }
 
 /// Withdraws a declaration; the fact names the one that it corrects. False when it was withdrawn already.
-pub async fn withdraw(tx: &mut Tx, person: PersonId, old: &Autonomy, reason: &str) -> Result<bool, Fault> {
+pub async fn withdraw(tx: &mut Tx, old: &Autonomy, reason: &str) -> Result<bool, Fault> {
     let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
     let touched = tx
         .run(
@@ -100,7 +103,7 @@ pub async fn withdraw(tx: &mut Tx, person: PersonId, old: &Autonomy, reason: &st
     if touched == 0 {
         return Ok(false);
     }
-    let number = people::person::store::number(tx, person).await?;
+    let number = people::person::store::number(tx, old.person).await?;
     let word = old.need.word();
     let wanted = Wanted { subject: Some(number), kind: Some("pathway.autonomous".to_owned()), ..Wanted::default() };
     let of_need = |fact: &Fact| matches!(fact, Fact::Pathway(Happened::Autonomous { need, .. }) if need == word);
@@ -110,17 +113,18 @@ pub async fn withdraw(tx: &mut Tx, person: PersonId, old: &Autonomy, reason: &st
         told = told.correcting(before);
     }
     tx.tell(told).await?;
-    note(tx, person, old.id, "withdrawn", &json!({ "need": word, "reason": reason })).await?;
+    note(tx, old.person, old.id, "withdrawn", &json!({ "need": word, "reason": reason })).await?;
     Ok(true)
 }
 
-/// Every declaration of a person, newest first, withdrawn ones included.
+/// Every declaration of a person, on records that were merged too, newest first, withdrawn ones included.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Autonomy>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT u.id, u.space, u.need, u.evidence, u.words, u.declared_at, a.name, u.withdrawn_at, u.reason
+        "SELECT u.id, u.person, u.space, u.need, u.evidence, u.words, u.declared_at, a.name, u.withdrawn_at, u.reason
          FROM autonomies u LEFT JOIN accounts a ON a.id = u.declared_by AND a.organisation = u.organisation
-         WHERE u.organisation = $1 AND u.person = $2 ORDER BY u.declared_at DESC, u.id DESC",
+         WHERE u.organisation = $1 AND u.person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)
+         ORDER BY u.declared_at DESC, u.id DESC",
         values![organisation, person],
     )
     .await

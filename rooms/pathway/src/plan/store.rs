@@ -126,12 +126,13 @@ async fn forget_draft(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Every version, newest first, without its steps.
+/// Every version, of records that were merged too, newest first, without its steps.
 pub async fn versions(tx: &mut Tx, person: PersonId) -> Result<Vec<Plan>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT id, person, space, version, state, written_at FROM plans
-         WHERE organisation = $1 AND person = $2 ORDER BY version DESC",
+         WHERE organisation = $1 AND person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)
+         ORDER BY written_at DESC, version DESC",
         values![organisation, person],
     )
     .await
@@ -143,25 +144,27 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: PlanId) -> Result<Option<Pl
     let plan = tx
         .maybe(
             "SELECT id, person, space, version, state, written_at FROM plans
-             WHERE id = $1 AND organisation = $2 AND person = $3",
+             WHERE id = $1 AND organisation = $2
+               AND person IN (SELECT id FROM people WHERE id = $3 OR merged_into = $3)",
             values![id, organisation, person],
         )
         .await?;
     with_steps(tx, plan).await
 }
 
-/// The plan agreed now, or the draft.
+/// The plan agreed now, or the draft; of two records of one person, the one written last.
 pub async fn in_state(tx: &mut Tx, person: PersonId, state: PlanState) -> Result<Option<Plan>, Fault> {
     let organisation = tx.organisation()?;
+    let records = people::person::store::records_of(tx, person).await?;
     let mut sql = Composer::new("SELECT id, person, space, version, state, written_at FROM plans");
-    sql.filter("organisation =", &organisation).filter("person =", &person);
+    sql.filter("organisation =", &organisation).one_of("person", records.iter());
     // As a literal: given as a value, SQLite would plan anew each time, to see whether a partial index will do.
     sql.plain(match state {
         PlanState::Draft => "state = 'draft'",
         PlanState::Agreed => "state = 'agreed'",
         PlanState::Replaced => "state = 'replaced'",
     });
-    sql.then("ORDER BY version DESC LIMIT 1");
+    sql.then("ORDER BY written_at DESC, version DESC LIMIT 1");
     let plan = tx.maybe(&sql, sql.values()).await?;
     with_steps(tx, plan).await
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use ground::{Moment, SpaceId, WriteKey, Zone, choice::Choice as _};
 use serde::Deserialize;
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html};
+use web::{Answer, Asker, Begun, Exports, Form, Page, Sheet, Trouble, dates, html};
 
 use super::{
     rules::Slice,
@@ -74,6 +74,7 @@ struct Calls {
     page: Page,
     silent: Vec<Line>,
     called: Vec<Line>,
+    exports: Exports,
     before: String,
     after: String,
 }
@@ -96,9 +97,31 @@ pub async fn calls(asker: Asker, Query(asked): Query<Asked>) -> Answer {
         page: asker.page(t.say("pathway-call-title")),
         silent: silent.iter().map(|one| line(today::called(&asker, one), one.person.to_string())).collect(),
         called: called.iter().map(was_called).collect(),
+        exports: Exports::of("/calls", ""),
         before: address("/calls?", here > 0, here - 1),
         after: address("/calls?", more, here + 1),
     }))
+}
+
+/// Everybody who is to be called, to download.
+pub async fn calls_export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let (space, before, zone) = since(&asker, &mut tx).await?;
+    let heads = ["name", "detail"].map(|head| t.say(&format!("pathway-call-column-{head}")));
+    let mut sheet = Sheet::begin(&asker, "appels", &heads)?;
+    for page in 0.. {
+        let slice = Slice::page(page);
+        let mut silent = tasks::silent(&mut tx, space, before.day(&zone), before, slice).await?;
+        let more = slice.cut(&mut silent);
+        for Who { name, detail, .. } in silent.iter().map(|one| today::called(&asker, one)) {
+            sheet.line([name, detail])?;
+        }
+        if !more {
+            break;
+        }
+    }
+    sheet.answer()
 }
 
 async fn call(asker: Asker, id: &str, form: Form, was_called: bool, done: &'static str) -> Answer {

@@ -60,11 +60,12 @@ pub async fn wait(tx: &mut Tx, person: PersonId, kind: Kind, since: Moment) -> R
     Ok(())
 }
 
-/// It does not wait any more.
+/// It does not wait any more, whichever record of the person it stood on.
 pub async fn done(tx: &mut Tx, person: PersonId, kind: Kind) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
-        "DELETE FROM pathway_tasks WHERE organisation = $1 AND person = $2 AND kind = $3",
+        "DELETE FROM pathway_tasks WHERE organisation = $1 AND kind = $3
+           AND person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)",
         values![organisation, person, kind],
     )
     .await?;
@@ -76,9 +77,10 @@ pub async fn waiting(tx: &mut Tx, space: SpaceId, kind: Kind, slice: Slice) -> R
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
-         JOIN people p ON p.id = t.person AND p.organisation = t.organisation
+         JOIN people r ON r.id = t.person AND r.organisation = t.organisation
+         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
          WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3
-           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+           AND p.anonymised_at IS NULL
          ORDER BY t.since DESC, p.id LIMIT $4 OFFSET $5",
         values![organisation, kind, space, slice.most, slice.after],
     )
@@ -96,10 +98,11 @@ pub async fn idle(
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, MAX(s.changed_at) AS moved FROM plans l
-         JOIN people p ON p.id = l.person AND p.organisation = l.organisation
+         JOIN people r ON r.id = l.person AND r.organisation = l.organisation
+         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
          JOIN plan_steps s ON s.plan = l.id AND s.organisation = l.organisation
          WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact >= $3
-           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+           AND p.anonymised_at IS NULL
          GROUP BY p.id, p.first_name, p.last_name
          HAVING MAX(s.changed_at) < $4 AND SUM(CASE WHEN s.state IN ('planned', 'booked') THEN 1 ELSE 0 END) > 0
          ORDER BY moved, p.id LIMIT $5 OFFSET $6",
@@ -119,10 +122,11 @@ pub async fn silent(
 ) -> Result<Vec<Silent>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
-         JOIN people p ON p.id = l.person AND p.organisation = l.organisation
+        "SELECT DISTINCT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
+         JOIN people r ON r.id = l.person AND r.organisation = l.organisation
+         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
          WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact < $3
-           AND p.anonymised_at IS NULL AND p.merged_into IS NULL AND p.contact <> 'never'
+           AND p.anonymised_at IS NULL AND p.contact <> 'never'
            AND EXISTS (SELECT 1 FROM plan_steps s
              WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
            AND NOT EXISTS (SELECT 1 FROM pathway_tasks t
@@ -138,9 +142,10 @@ pub async fn called(tx: &mut Tx, space: SpaceId, since: Moment) -> Result<Vec<Wa
     let organisation = tx.organisation()?;
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
-         JOIN people p ON p.id = t.person AND p.organisation = t.organisation
+         JOIN people r ON r.id = t.person AND r.organisation = t.organisation
+         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
          WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3 AND t.since >= $4
-           AND p.anonymised_at IS NULL AND p.merged_into IS NULL
+           AND p.anonymised_at IS NULL
          ORDER BY t.since DESC, p.id LIMIT 200",
         values![organisation, Kind::Called, space, since],
     )

@@ -7,7 +7,7 @@ use axum::extract::{Path, Query};
 use ground::{Day, Identifier as _, Moment, PartnerId, PersonId, Uuid, Zone};
 use serde::Deserialize;
 use store::{Right, Tx};
-use web::{Answer, Asker, Form, Page, Trouble, csv, dates, html};
+use web::{Answer, Asker, Exports, Form, Page, Sheet, Trouble, dates, html};
 
 use super::{
     store::{self as journal, Change, Look, PAGE, Place, Wanted},
@@ -38,6 +38,8 @@ struct List {
     more_changes: String,
     looks: Vec<Line>,
     more_looks: String,
+    exports_changes: Exports,
+    exports_consultations: Exports,
 }
 
 /// Names and values of a record are for those who open records; the others read who acted, when, and on what.
@@ -148,6 +150,7 @@ async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: Str
         }
         query.finish()
     };
+    let exports = |kind: &str| Exports::of(&format!("/journals/{kind}/export"), &format!("until={}", asked.until));
     Ok(html(&List {
         page: asker.page(title),
         form: Form::new(&asker.t).filled("until", &asked.until),
@@ -157,6 +160,8 @@ async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: Str
         more_looks: next.1.map(|place| address(None, Some(place))).unwrap_or_default(),
         changes: changes.iter().map(|line| change(asker, line, &names, alone)).collect(),
         looks: looks.iter().map(|line| look(asker, line, &names, alone)).collect(),
+        exports_changes: exports("changes"),
+        exports_consultations: exports("consultations"),
     }))
 }
 
@@ -181,20 +186,13 @@ pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query
     listing(&asker, tx, Some(id), title, &asked).await
 }
 
-/// A cell of CSV: quoted, and never a formula.
-fn cell(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t']);
-    format!("\"{}{}\"", if risky { "'" } else { "" }, text.replace('"', "\"\""))
-}
-
 /// Most lines of an export, and how many are read at once.
 const MOST: usize = 100_000;
 const AT_ONCE: i64 = 2_000;
 
 /// A line of an export, in the words of the screen.
-fn written(line: &Line, record: Uuid) -> String {
-    let cells = [&line.when, &line.who, &line.what, &record.to_string(), &line.details.join(" · ")];
-    cells.map(|text| cell(text)).join(";") + "\r\n"
+fn written(line: Line, record: Uuid) -> [String; 5] {
+    [line.when, line.who, line.what, record.to_string(), line.details.join(" · ")]
 }
 
 /// The next lines of an export, and where it goes on.
@@ -203,17 +201,17 @@ async fn some(
     tx: &mut Tx,
     kind: &str,
     wanted: &Wanted,
-) -> Result<(Vec<String>, Option<Place>), Trouble> {
+) -> Result<(Vec<[String; 5]>, Option<Place>), Trouble> {
     if kind == "changes" {
         let lines = journal::changes(tx, wanted).await?;
         let names = names(tx, false, &lines, &[]).await?;
         let place = lines.last().map(|line| Place { at: line.at, id: line.id });
-        let written = |line: &Change| written(&change(asker, line, &names, true), line.record);
+        let written = |line: &Change| written(change(asker, line, &names, true), line.record);
         return Ok((lines.iter().map(written).collect(), place));
     }
     let lines = journal::looks(tx, wanted).await?;
     let place = lines.last().map(|line| Place { at: line.at, id: line.id });
-    let written = |line: &Look| written(&look(asker, line, &Names::default(), true), line.person.uuid());
+    let written = |line: &Look| written(look(asker, line, &Names::default(), true), line.person.uuid());
     Ok((lines.iter().map(written).collect(), place))
 }
 
@@ -224,22 +222,23 @@ pub async fn export(asker: Asker, Path(kind): Path<String>, Query(asked): Query<
     let t = &asker.t;
     let mut tx = asker.read().await?;
     let heads = ["privacy-csv-when", "privacy-csv-who", "privacy-csv-what", "privacy-csv-record", "privacy-csv-detail"];
-    let mut text = format!("\u{feff}{}\r\n", heads.map(|id| cell(&t.say(id))).join(";"));
+    let mut sheet = Sheet::begin(&asker, &kind, &heads.map(|id| t.say(id)))?;
     let mut wanted = Wanted { until: until(&asked.until), most: AT_ONCE, ..Wanted::default() };
     let mut count = 0;
     loop {
         let (lines, place) = some(&asker, &mut tx, &kind, &wanted).await?;
         count += lines.len();
-        text.extend(lines);
+        for line in lines {
+            sheet.line(line)?;
+        }
         match place {
             None => break,
             Some(_) if count >= MOST => {
-                text.push_str(&cell(&t.say("privacy-csv-cut")));
-                text.push_str("\r\n");
+                sheet.line([t.say("privacy-csv-cut")])?;
                 break;
             }
             Some(_) => wanted.after = place,
         }
     }
-    Ok(csv(&format!("{kind}.csv"), text))
+    sheet.answer()
 }

@@ -11,7 +11,8 @@ use web::{Asker, Speech, dates};
 use super::store::Change;
 
 /// Which words say a code: the noun (any, when empty), the field, how the ids of the words begin.
-const VALUES: [(&str, &str, &str); 22] = [
+const VALUES: [(&str, &str, &str); 23] = [
+    ("opening", "task", "network-opening"),
     ("visit", "state", "privacy-visit"),
     ("visit", "reason", "reception-reason"),
     ("room", "room_kind", "network-room"),
@@ -180,7 +181,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 22] = [
+    const NOUNS: [&str; 23] = [
         "person",
         "visit",
         "note",
@@ -203,8 +204,10 @@ mod tests {
         "import",
         "duplicate",
         "closure",
+        "opening",
     ];
-    const ACTIONS: [&str; 15] = [
+    const ACTIONS: [&str; 16] = [
+        "confirmed",
         "created",
         "updated",
         "removed",

@@ -6,7 +6,7 @@ use ground::{Day, PersonId, SpaceId, Zone, choice::Choice as _};
 use people::{Directory, Person, person::store as people_store};
 use serde::Deserialize;
 use store::Tx;
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Exports, Form, Page, Sheet, Speech, Trouble, dates, html, refused};
 
 use super::{
     rules::{self, Kind},
@@ -43,6 +43,7 @@ struct List {
     page: Page,
     rows: Vec<Row>,
     shown: String,
+    exports: Exports,
     before: String,
     after: String,
 }
@@ -64,9 +65,30 @@ pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
         page: asker.page(asker.t.say("privacy-requests")),
         rows,
         shown: asker.t.with("privacy-count", ("count", count)),
+        exports: Exports::of("/requests", ""),
         before: address(here > 0, here - 1),
         after: address((here + 1) * requests::PAGE < count, here + 1),
     }))
+}
+
+/// Every request, to download: what is kept of whom is not in it.
+pub async fn export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let heads = ["kind", "received", "due", "answered"].map(|head| t.say(&format!("privacy-export-{head}")));
+    let mut sheet = Sheet::begin(&asker, "demandes", &heads)?;
+    let mut tx = asker.read().await?;
+    for page in 0.. {
+        let found = requests::list(&mut tx, page).await?;
+        for request in &found {
+            let kind = t.say(&text(request.kind));
+            let days = [Some(request.received_on), Some(request.due_on), request.answered_on];
+            sheet.line(std::iter::once(Cell::from(kind)).chain(days.map(Cell::from)))?;
+        }
+        if i64::try_from(found.len()).unwrap_or(0) < requests::PAGE || sheet.is_full() {
+            break;
+        }
+    }
+    sheet.answer()
 }
 
 #[derive(Template)]

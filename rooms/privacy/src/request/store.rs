@@ -49,7 +49,10 @@ pub async fn create(
         values![id, organisation, person, kind, received, due_on(received), now],
     )
     .await?;
-    tx.tell(Told::new(Happened::Requested { request: id.uuid(), kind: kind.word().into() }, now)).await
+    let record = id.uuid();
+    let what = json!({ "kind": kind.word() });
+    tx.note_change(Change { noun: "request", record, person, action: "created", what: &what }).await?;
+    tx.tell(Told::new(Happened::Requested { request: record, kind: kind.word().into() }, now)).await
 }
 
 /// Requests on a page of the list.

@@ -87,8 +87,20 @@ cast::both! {
         all.is(200).says("Fiche : ajout").says("Fiche ouverte à l’accueil");
         assert!(all.text().contains(&format!("/people/{AMINA}/journal")), "who reads no records is led to its journal");
         let csv = officer.get("/journals/changes/export.csv").await;
-        assert!(csv.text().contains("\"Fiche\u{a0}: ajout\""), "{}", csv.text());
+        assert!(csv.text().contains(";Fiche\u{a0}: ajout;"), "{}", csv.text());
         officer.get("/journals/nothing/export.csv").await.is(404);
+    }
+
+    async fn a_request_is_in_the_journal_of_whom_it_is_about(house) {
+        let officer = house.app(crate::routes(), &[crate::TEXTS]).signed_in(Role::Administrator).await;
+        let day = cast::NOW.day(&ground::Zone::paris());
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let (id, kind) = (crate::RequestId::fresh(), crate::request::rules::Kind::Access);
+        let amina = Some(ground::Identifier::from_uuid(AMINA));
+        crate::request::store::create(&mut tx, id, kind, amina, day).await.expect("noted");
+        tx.commit().await.expect("kept");
+        let journal = officer.get(&format!("/people/{AMINA}/journal")).await;
+        journal.is(200).says("Demande sur les données : ajout");
     }
 
     async fn a_manager_reads_what_is_about_the_people_of_their_space(house) {

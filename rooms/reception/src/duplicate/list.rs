@@ -8,7 +8,7 @@ use axum::extract::Query;
 use ground::{Fault, PersonId, choice::Choice as _};
 use people::Person;
 use serde::Deserialize;
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, html};
+use web::{Answer, Asker, Begun, Exports, Form, Page, Sheet, Speech, Trouble, html};
 
 use super::{
     rules::{Shown, Sort, percent},
@@ -76,7 +76,7 @@ struct List {
     narrowed: bool,
     shown: String,
     here: String,
-    export: String,
+    exports: Exports,
     before: String,
     after: String,
 }
@@ -103,7 +103,7 @@ pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
         narrowed: !wanted.q.is_empty() || wanted.shown != Shown::Proposed,
         shown: t.with("reception-duplicates-count", ("count", count)),
         here: wanted.shown.word().to_owned(),
-        export: format!("/duplicates.csv?{}", query(&Wanted { page: 0, ..wanted.clone() })),
+        exports: Exports::of("/duplicates", &query(&Wanted { page: 0, ..wanted.clone() })),
         before: if wanted.page > 0 { address(wanted.page - 1) } else { String::new() },
         after: if (wanted.page + 1) * PAGE < count { address(wanted.page + 1) } else { String::new() },
         form: Form::new(t).filled("q", &wanted.q).filled("sort", wanted.sort.word()),
@@ -137,31 +137,21 @@ pub(super) fn thousandths(score: i64) -> f64 {
 /// The list as a table to download, as it is narrowed on screen.
 pub async fn export(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let t = &asker.t;
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     let heads = ["one", "other", "score", "why"].map(|head| t.say(&format!("reception-duplicates-{head}")));
-    out.write_record(&heads).map_err(Fault::from_error)?;
+    let mut sheet = Sheet::begin(&asker, "doublons", &heads)?;
     let mut tx = asker.read().await?;
     for page in 0.. {
         let pairs = duplicates::list(&mut tx, &Wanted { page, ..asked.wanted() }).await?;
         let people = people_of(&mut tx, &pairs).await?;
         for line in pairs.iter().filter_map(|pair| line(t, pair, &people)) {
             let [one, other] = line.names;
-            let cells = [one, other, line.score, line.why];
-            out.write_record(cells.map(|cell| harmless(&cell))).map_err(Fault::from_error)?;
+            sheet.line([one, other, line.score, line.why])?;
         }
-        if i64::try_from(pairs.len()).unwrap_or(0) < PAGE {
+        if i64::try_from(pairs.len()).unwrap_or(0) < PAGE || sheet.is_full() {
             break;
         }
     }
-    let bytes = out.into_inner().map_err(|error| Fault::because(error.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(Fault::from_error)?;
-    // The mark tells spreadsheets that the accents are UTF-8.
-    Ok(web::csv("doublons.csv", format!("\u{feff}{text}")))
-}
-
-/// A cell that a spreadsheet does not run as a formula (OWASP, CSV injection).
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    sheet.answer()
 }
 
 /// Asks for a search now.

@@ -9,7 +9,7 @@ const refresh = async () => {
   if (document.hidden) return;
   let fresh;
   try {
-    const answer = await fetch("/queue" + location.search);
+    const answer = await fetch("/queue" + location.search, { headers: { "x-by-itself": "1" } });
     if (!answer.ok) return;
     fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {

@@ -3,7 +3,7 @@
 use ::store::Tx;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use ground::{Fault, Identifier as _, Zone, choice::Choice as _};
+use ground::{Fault, Identifier as _, Uuid, Zone, choice::Choice as _};
 use keys::Purpose;
 use network::{
     Space,
@@ -114,7 +114,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
 }
 
 async fn send(tx: &mut Tx, partner: &Partner, space: &Space, id: ReferralId, sent: Sent) -> Result<(), Fault> {
-    attempts::note_attempt(tx, &meter(partner)).await?;
+    attempts::note_attempt(tx, Uuid::now_v7(), &meter(partner)).await?;
     let today = tx.now().day(&Zone::paris());
     let days = setting::number(tx, setting::rules::VOUCHER_DAYS, Some(space.id), today).await?;
     let mut new = NewReferral {

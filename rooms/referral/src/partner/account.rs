@@ -1,7 +1,7 @@
 //! Speaks: the accounts of those who refer people for a partner, made and closed on its page.
 
 use axum::extract::Path;
-use ground::{AccountId, PartnerId, Uuid};
+use ground::{AccountId, Fault, PartnerId, Uuid};
 use store::Tx;
 use web::{
     Answer, Asker, Begun, Form, Role, Trouble,
@@ -46,6 +46,9 @@ pub async fn invitation_create(asker: Asker, Path((id, account)): Path<(String, 
     let today = rules::day(tx.now());
     let held = account::of_partner(&mut tx, partner.id, today).await?;
     let account = held.into_iter().find(|account| account.id == id).ok_or(Trouble::Missing)?;
+    if !is_only_of(&mut tx, id, partner.id).await? {
+        return Err(Trouble::Missing);
+    }
     account::invite_again(&mut tx, &form, &account).await?;
     asker.finish(tx, &form, &format!("/partners/{}", partner.id), "account-done-invited").await
 }
@@ -59,6 +62,14 @@ pub async fn closure_create(asker: Asker, Path((id, account)): Path<(String, Str
     let account: AccountId = account.parse().map_err(|_| Trouble::Missing)?;
     leave(&mut tx, account, partner.id).await?;
     asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-closed").await
+}
+
+/// Whether an account holds no other post than this partner's: the way into any other is not a partner page's to give.
+pub(super) async fn is_only_of(tx: &mut Tx, account: AccountId, partner: PartnerId) -> Result<bool, Fault> {
+    let today = rules::day(tx.now());
+    let held = account::all_grants(tx, account).await?;
+    let mut lasting = held.iter().filter(|grant| grant.until_day.is_none_or(|until| until >= today));
+    Ok(lasting.all(|grant| grant.partner == Some(partner)))
 }
 
 /// Takes the partner's posts from an account at once; one that has no other is closed.

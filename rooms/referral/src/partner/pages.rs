@@ -11,11 +11,12 @@ use network::partner::{
 use people::show_phone;
 use serde::Deserialize;
 use web::{
-    Answer, Asker, Form, Page, Trouble,
+    Answer, Asker, Exports, Form, Page, Trouble,
     account::{Account, Invited, invited, of_partner, rules},
     dates, html,
 };
 
+use super::account::is_only_of;
 use crate::{
     commune, link,
     referral::{State, store},
@@ -69,7 +70,7 @@ struct List {
     /// The commune was not understood: nothing is listed rather than everything.
     unclear: bool,
     shown: String,
-    export: String,
+    exports: Exports,
     before: String,
     after: String,
 }
@@ -100,7 +101,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         kinds: kinds(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || place.is_some(),
         shown: if unclear { String::new() } else { t.with("referral-partners-count", ("count", count)) },
-        export: format!("/partners.csv?{}", wanted.query(0)),
+        exports: Exports::of("/partners", &wanted.query(0)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
         meant: commune::candidates(&wanted.commune).into_iter().map(meant).collect(),
@@ -168,7 +169,10 @@ pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Fo
     let (t, today) = (&asker.t, rules::day(tx.now()));
     let mut accounts = Vec::new();
     for account in of_partner(tx, partner.id, today).await? {
-        let invited = invited(asker, tx, &account).await?;
+        let invited = match is_only_of(tx, account.id, partner.id).await? {
+            true => invited(asker, tx, &account).await?,
+            false => None,
+        };
         accounts.push((account, invited));
     }
     let tally = store::tally(tx, partner.id).await?;

@@ -4,6 +4,7 @@ use ::store::Right;
 use axum::{body::Body, response::Response};
 use cast::{AMINA, Client, TestHouse};
 use ground::{PartnerId, Uuid};
+use network::import::text_of;
 use network::partner::{NewPartner, PartnerKind, store};
 use web::{Answer, Asker, Guard, Role, TodayPanel};
 
@@ -61,6 +62,10 @@ cast::both! {
         let csv = desk.get("/partners.csv").await;
         assert_eq!(csv.text().lines().count(), 63);
         assert!(csv.text().starts_with('\u{feff}') && csv.text().contains("'=CCAS"), "no cell is run as a formula");
+        let workbook = desk.get("/partners.xlsx?kind=ccas").await;
+        let lines = text_of(&workbook.body).expect("a workbook");
+        assert_eq!(lines.lines().count(), 2, "{lines}");
+        assert!(lines.contains("=CCAS d’Élancourt"), "{lines}");
         desk.get(&format!("/partners/{}", other.id)).await.is(404);
         desk.get(&format!("/partners/{}/edit", other.id)).await.is(404);
         desk.post(&format!("/partners/{}", other.id), &[("name", "Vol")]).await.is(404);
@@ -120,7 +125,8 @@ cast::both! {
         }
         desk.get(&page).await.says("Claire Petit").says("claire@centre.example");
         // Somebody else chooses their password by a link, which the page shows and makes anew.
-        let awa = [("name", "Awa Sow"), ("email", "awa@centre.example"), ("password", "")];
+        let second = Uuid::now_v7().to_string();
+        let awa = [("key", second.as_str()), ("name", "Awa Sow"), ("email", "awa@centre.example"), ("password", "")];
         desk.post(&accounts, &awa).await.leads_to();
         let link = |page: &str| page.split("/invitation/").skip(1).find(|link| link.len() > 64 && link.as_bytes()[64] == b'"').map(|link| link[..64].to_owned());
         let first = link(&desk.get(&page).await.text()).expect("a link");
@@ -128,6 +134,13 @@ cast::both! {
         let invites = |id: &str| format!("{page}/accounts/{id}/invitation");
         desk.post(&invites(&key), &[]).await.leads_to();
         desk.post(&invites(&cast::account_of(Role::Volunteer).to_string()), &[]).await.is(404);
+        // Whoever has another post too is invited by the office alone: the link would open that post as well.
+        let office = app.signed_in(Role::Administrator).await;
+        office.post(&format!("/accounts/{second}/grants"), &[("role", "network_officer")]).await.leads_to();
+        desk.post(&invites(&second), &[]).await.is(404);
+        let shown = desk.get(&page).await.text();
+        assert!(!shown.contains(&first), "the way into another post is shown");
+        app.get(&format!("/invitation/{}", link(&shown).expect("Claire’s"))).await.is(200).says("Bonjour Claire Petit");
         let signed = app.post("/sign-in", &[email, password]).await;
         assert_eq!(signed.leads_to(), "/today");
         let claire = app.keeping(&signed);

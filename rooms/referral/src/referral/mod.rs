@@ -1,6 +1,7 @@
 //! A referral: who was sent by whom, with which voucher, and what became of it.
 
 pub mod act;
+pub mod export;
 pub mod pages;
 pub mod paper;
 pub mod rules;

@@ -7,24 +7,25 @@ use ground::{Moment, Zone, choice::Choice as _};
 use network::setting;
 use people::show_phone;
 use serde::Deserialize;
-use web::{Answer, Asker, Form, Page, Speech, Trouble, dates, html};
+use web::{Answer, Asker, Exports, Form, Page, Speech, Trouble, dates, html};
 
 use super::{
     Agreed, Referral, ReferralId, State,
-    store::{self, Filter, PAGE},
+    export::narrowed,
+    store::{self, PAGE},
 };
 use crate::{answer::store::answers, commune, follow_up::pages::hears};
 
 /// The filter that stands beside the states.
-const LATE: &str = "late";
+pub(super) const LATE: &str = "late";
 
 /// What the list is narrowed by, as the address says it.
 #[derive(Deserialize, Default)]
 pub struct Wanted {
     #[serde(default)]
-    q: String,
+    pub(super) q: String,
     #[serde(default)]
-    state: String,
+    pub(super) state: String,
     #[serde(default)]
     page: i64,
 }
@@ -54,6 +55,7 @@ struct List {
     everywhere: bool,
     late: String,
     shown: String,
+    exports: Exports,
     before: String,
     after: String,
 }
@@ -61,28 +63,20 @@ struct List {
 pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let t = &asker.t;
     let mut tx = asker.read().await?;
-    let (space, now) = (asker.badge().space(), tx.now());
-    let days = setting::number(&mut tx, setting::rules::ANSWER_DAYS, space, now.day(&Zone::paris())).await?;
-    let waiting = vec![State::Sent, State::Seen];
-    let late = Filter { space, states: waiting, sent_before: Some(now.plus_days(-days)), text: String::new() };
-    let late_count = store::count(&mut tx, &late).await?;
-    let filter = match (wanted.state.as_str(), State::parse(&wanted.state)) {
-        (LATE, _) => Filter { text: wanted.q.clone(), ..late },
-        (_, Some(state)) => Filter { space, states: vec![state], sent_before: None, text: wanted.q.clone() },
-        _ => Filter { space, text: wanted.q.clone(), ..Filter::default() },
-    };
+    let (late, days, filter) = narrowed(&asker, &mut tx, &wanted).await?;
+    let (space, late_count) = (filter.space, store::count(&mut tx, &late).await?);
     let count = store::count(&mut tx, &filter).await?;
     let here = wanted.page.max(0);
     let found = store::list(&mut tx, &filter, here, PAGE).await?;
     let rows = rows(t, &mut tx, found, days).await?;
-    let address = |page: i64| {
-        let query = form_urlencoded::Serializer::new(String::new())
+    let query = |page: i64| {
+        form_urlencoded::Serializer::new(String::new())
             .append_pair("q", &wanted.q)
             .append_pair("state", &wanted.state)
             .append_pair("page", &page.to_string())
-            .finish();
-        format!("/referrals?{query}")
+            .finish()
     };
+    let address = |page: i64| format!("/referrals?{}", query(page));
     let states = std::iter::once((LATE.to_owned(), t.say("referral-filter-late")))
         .chain(State::ALL.iter().map(|state| (state.word().to_owned(), t.say(&state.text()))));
     Ok(html(&List {
@@ -96,6 +90,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
             String::new()
         },
         shown: t.with("referral-count", ("count", count)),
+        exports: Exports::of("/referrals", &query(0)),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
         form: Form::new(t).filled("q", &wanted.q).filled("state", &wanted.state),

@@ -7,16 +7,18 @@ use store::{Composer, Tx};
 
 use super::{Person, find, note, number, select};
 
-/// The person's own record and those merged into it, the kept one first.
+/// All records of the person who has this one: the kept one first, then those merged into it.
 pub async fn records_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>, Fault> {
     let organisation = tx.organisation()?;
     let found = tx
-        .all::<(PersonId,)>(
-            "SELECT id FROM people WHERE merged_into = $1 AND organisation = $2 ORDER BY created_at, id",
+        .all::<(PersonId, PersonId)>(
+            "SELECT m.id, m.merged_into FROM people p JOIN people m ON m.merged_into = COALESCE(p.merged_into, p.id)
+             WHERE p.id = $1 AND p.organisation = $2 ORDER BY m.created_at, m.id",
             values![person, organisation],
         )
         .await?;
-    Ok(std::iter::once(person).chain(found.into_iter().map(|(id,)| id)).collect())
+    let kept = found.first().map_or(person, |(_, kept)| *kept);
+    Ok(std::iter::once(kept).chain(found.into_iter().map(|(id, _)| id)).collect())
 }
 
 /// The records merged into any of these people, with whom they are merged into.

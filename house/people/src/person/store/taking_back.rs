@@ -4,7 +4,7 @@ use facts::{Told, people::People as Happened};
 use ground::{FactId, Fault, Identifier as _, Moment, PersonId, values};
 use store::Tx;
 
-use super::{Identity, find, update};
+use super::{Identity, find, records_of, update};
 
 /// What became of a record that an import had made or filled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,7 +74,9 @@ pub async fn take_back(tx: &mut Tx, id: PersonId, before: Option<&Identity>, the
             values![organisation, number],
         )
         .await?;
-    if told.iter().any(|(kind, ..)| !matches!(kind.as_str(), "people.registered" | "people.corrected")) {
+    let served = told.iter().any(|(kind, ..)| !matches!(kind.as_str(), "people.registered" | "people.corrected"));
+    // What is merged into it stands on it; what was written about somebody (a note, a request) is in the journal.
+    if served || records_of(tx, id).await?.len() > 1 || is_written_about(tx, id).await? {
         return Ok(TakenBack::InUse);
     }
     for (_, fact, at) in told.into_iter().filter(|(kind, ..)| kind == "people.registered") {
@@ -82,4 +84,18 @@ pub async fn take_back(tx: &mut Tx, id: PersonId, before: Option<&Identity>, the
     }
     empty(tx, id, "import-undone").await?;
     Ok(TakenBack::Done)
+}
+
+/// Whether the journal of changes says anything of somebody but their registration and what was filled on their record.
+async fn is_written_about(tx: &mut Tx, id: PersonId) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    tx.flush().await?;
+    let (other,) = tx
+        .one::<(i64,)>(
+            "SELECT COUNT(*) FROM changes WHERE organisation = $1 AND person = $2
+               AND (noun <> 'person' OR action NOT IN ('created', 'updated'))",
+            values![organisation, id],
+        )
+        .await?;
+    Ok(other > 0)
 }

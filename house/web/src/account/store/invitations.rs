@@ -24,17 +24,24 @@ impl Record for Invitation {
 /// Invites the holder of an account to choose a password; earlier invitations open nothing any more.
 pub(crate) async fn invite(tx: &mut Tx, id: Uuid, account: AccountId) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
-    tx.run(
-        "UPDATE invitations SET used_at = $1 WHERE account = $2 AND organisation = $3 AND used_at IS NULL",
-        values![now, account, organisation],
-    )
-    .await?;
+    withdraw(tx, account).await?;
     tx.run(
         "INSERT INTO invitations (id, organisation, account, made_at, until) VALUES ($1, $2, $3, $4, $5)",
         values![id, organisation, account, now, now.plus_days(INVITATION_DAYS)],
     )
     .await?;
     note(tx, "account", account.uuid(), "invited", &json!({})).await
+}
+
+/// No invitation of this account opens anything any more.
+pub(crate) async fn withdraw(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    tx.run(
+        "UPDATE invitations SET used_at = $1 WHERE account = $2 AND organisation = $3 AND used_at IS NULL",
+        values![now, account, organisation],
+    )
+    .await?;
+    Ok(())
 }
 
 /// The invitation of an account that waits.

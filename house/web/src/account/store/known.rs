@@ -4,7 +4,7 @@ use ::store::{Cells, Record, Tx};
 use ground::{AccountId, Day, Fault, Identifier as _, Moment, PartnerId, SpaceId, Uuid, values};
 use serde_json::json;
 
-use super::note;
+use super::{note, withdraw};
 use crate::{
     Role,
     account::{Status, rules},
@@ -61,6 +61,10 @@ pub async fn be(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), Fa
         if was != is {
             what.insert(field.to_owned(), json!([was, is]));
         }
+    }
+    if before.email != after.email {
+        // A link that went to another address opens nothing.
+        withdraw(tx, before.id).await?;
     }
     note(tx, "account", before.id.uuid(), "updated", &what.into()).await
 }

@@ -178,15 +178,17 @@ pub(crate) async fn touch(tx: &mut Tx, seal: &[u8], now: Moment) -> Result<(), F
     Ok(())
 }
 
-/// The post that this account chose last.
-pub(crate) async fn last_chosen(tx: &mut Tx, account: AccountId) -> Result<Option<Uuid>, Fault> {
-    let last = tx
-        .maybe::<(Uuid,)>(
-            "SELECT chosen FROM sessions WHERE account = $1 AND chosen IS NOT NULL ORDER BY seen_at DESC LIMIT 1",
-            values![account],
-        )
+/// The post at which a session worked.
+pub(crate) async fn chosen_in(tx: &mut Tx, session: Uuid) -> Result<Option<Uuid>, Fault> {
+    let found = tx
+        .maybe::<(Uuid,)>("SELECT chosen FROM sessions WHERE id = $1 AND chosen IS NOT NULL", values![session])
         .await?;
-    Ok(last.map(|(grant,)| grant))
+    Ok(found.map(|(grant,)| grant))
+}
+
+/// Whose session this is, over or not: what was written in it is theirs.
+pub(crate) async fn holder_of(tx: &mut Tx, seal: &[u8]) -> Result<Option<(Uuid, AccountId)>, Fault> {
+    tx.maybe("SELECT id, account FROM sessions WHERE token = $1", values![seal.to_vec()]).await
 }
 
 pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid, lock_minutes: i64) -> Result<(), Fault> {
@@ -198,8 +200,9 @@ pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid, lock_minutes: 
     Ok(())
 }
 
+/// Ends a session as if it had never been used: whose it was is known until the night, for what is still being written.
 pub(crate) async fn end_session(tx: &mut Tx, seal: &[u8]) -> Result<(), Fault> {
-    tx.run("DELETE FROM sessions WHERE token = $1", values![seal.to_vec()]).await?;
+    tx.run("UPDATE sessions SET seen_at = 0 WHERE token = $1", values![seal.to_vec()]).await?;
     Ok(())
 }
 
@@ -209,10 +212,16 @@ pub(crate) async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<(Account
         .await
 }
 
-/// Notes a failed attempt on something (`sign-in:address`).
-pub async fn note_attempt(tx: &mut Tx, what: &str) -> Result<(), Fault> {
+/// Notes an attempt on something (`sign-in:address`).
+pub async fn note_attempt(tx: &mut Tx, id: Uuid, what: &str) -> Result<(), Fault> {
     let now = tx.now();
-    tx.run("INSERT INTO attempts (id, what, at) VALUES ($1, $2, $3)", values![Uuid::now_v7(), what, now]).await?;
+    tx.run("INSERT INTO attempts (id, what, at) VALUES ($1, $2, $3)", values![id, what, now]).await?;
+    Ok(())
+}
+
+/// An attempt that was right, or was not made, does not count.
+pub(crate) async fn strike_attempt(tx: &mut Tx, id: Uuid) -> Result<(), Fault> {
+    tx.run("DELETE FROM attempts WHERE id = $1", values![id]).await?;
     Ok(())
 }
 

@@ -4,10 +4,10 @@
 //! in by it.
 
 use ::store::{Cells, Record, Tx};
-use ground::{AccountId, Day, Fault, Identifier as _, SpaceId, Uuid, values};
+use ground::{AccountId, Day, Fault, Identifier as _, Moment, SpaceId, Uuid, Zone, values};
 use serde_json::json;
 
-use super::note;
+use super::{note, revoke};
 
 /// Somebody of the team, as a list may complete them.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
@@ -80,7 +80,8 @@ pub async fn take_back_filling(tx: &mut Tx, before: &Volunteer, after: &Voluntee
     Ok(untouched)
 }
 
-/// Takes a post back that a list gave; false when somebody is at it.
+/// Takes a post back that a list gave, as if it had ended: rooms hear that a colleague left. False when somebody is at
+/// it.
 pub async fn take_back_post(tx: &mut Tx, grant: Uuid) -> Result<bool, Fault> {
     let organisation = tx.organisation()?;
     let (sessions,) = tx
@@ -93,24 +94,31 @@ pub async fn take_back_post(tx: &mut Tx, grant: Uuid) -> Result<bool, Fault> {
     if sessions > 0 {
         return Ok(false);
     }
+    // The day before is its last: the post is gone at once.
+    let day = tx.now().plus_days(-1).day(&Zone::paris());
+    revoke(tx, grant, day).await?;
     tx.run("DELETE FROM grants WHERE id = $1 AND organisation = $2", values![grant, organisation]).await?;
     Ok(true)
 }
 
-/// Takes an account back that an import made; false when it is in use.
+/// Takes an account back that an import wrote at `then`; false when it is in use, or when somebody corrected it or its
+/// posts since.
 ///
 /// # Errors
-/// A conflict when something else stands on it.
-pub async fn take_back(tx: &mut Tx, id: AccountId) -> Result<bool, Fault> {
+/// `Held` when something else stands on it.
+pub async fn take_back(tx: &mut Tx, id: AccountId, then: Moment) -> Result<bool, Fault> {
     let organisation = tx.organisation()?;
-    let (posts, sessions) = tx
-        .one::<(i64, i64)>(
+    tx.flush().await?;
+    let (posts, sessions, later) = tx
+        .one::<(i64, i64, i64)>(
             "SELECT (SELECT COUNT(*) FROM grants WHERE account = $1 AND organisation = $2),
-               (SELECT COUNT(*) FROM sessions WHERE account = $1 AND organisation = $2)",
-            values![id, organisation],
+               (SELECT COUNT(*) FROM sessions WHERE account = $1 AND organisation = $2),
+               (SELECT COUNT(*) FROM changes c WHERE c.organisation = $2 AND c.at > $3 AND (c.record = $1
+                 OR c.record IN (SELECT id FROM grants WHERE account = $1 AND organisation = $2)))",
+            values![id, organisation, then],
         )
         .await?;
-    if posts > 1 || sessions > 0 {
+    if posts > 1 || sessions > 0 || later > 0 {
         return Ok(false);
     }
     tx.run("DELETE FROM grants WHERE account = $1 AND organisation = $2", values![id, organisation]).await?;

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use askama::Template;
 use ground::{Day, Fault, Identifier as _, Moment, SpaceId, WriteKey, Zone, choice::Choice as _};
 use network::Space;
-use web::{Answer, Asker, Form, Page, Trouble, dates, html};
+use web::{Answer, Asker, Exports, Form, Page, Trouble, dates, html};
+
+use super::export;
 
 use crate::{
     reach::{self, Asked, asked},
@@ -72,14 +74,15 @@ struct List {
     may_mark: bool,
     /// What to do when a page of the past is empty: it depends on whether there is an older one.
     past_todo: &'static str,
+    exports: Exports,
     before: String,
     after: String,
 }
 
 /// The programme as it was asked for.
-struct Programme {
-    when: When,
-    space: Space,
+pub(super) struct Programme {
+    pub when: When,
+    pub space: Space,
     module: String,
     from: Day,
     until: Day,
@@ -118,6 +121,7 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
         person,
         may_schedule,
         may_mark: asker.badge().may(Right::TakeAttendance),
+        exports: export::addresses(asker.query()),
         past_todo: if after.is_empty() { "agenda-past-empty-todo" } else { "agenda-past-empty-more" },
         before,
         after,
@@ -125,7 +129,7 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
 }
 
 /// The space of today's post; for a post over the whole network, the one asked for among all.
-async fn space_of(tx: &mut Tx, wanted: &str) -> Result<(Space, Vec<(String, String)>), Trouble> {
+pub(super) async fn space_of(tx: &mut Tx, wanted: &str) -> Result<(Space, Vec<(String, String)>), Trouble> {
     if let Some(own) = tx.badge().space() {
         return Ok((network::space::store::get(tx, own).await?, Vec::new()));
     }
@@ -136,7 +140,7 @@ async fn space_of(tx: &mut Tx, wanted: &str) -> Result<(Space, Vec<(String, Stri
     Ok((chosen.ok_or(Trouble::Missing)?, options))
 }
 
-fn programme(query: &Asked, space: Space, now: Moment) -> Programme {
+pub(super) fn programme(query: &Asked, space: Space, now: Moment) -> Programme {
     let today = now.day(&space.zone);
     let when = When::parse(asked(query, "when")).unwrap_or(When::Coming);
     let from: Option<Day> = asked(query, "from").parse().ok().map(monday);
@@ -155,7 +159,7 @@ fn programme(query: &Asked, space: Space, now: Moment) -> Programme {
 }
 
 /// The sessions to show, and whether there are earlier and later ones.
-async fn load(tx: &mut Tx, programme: &Programme) -> Result<(Vec<Meeting>, bool, bool), Fault> {
+pub(super) async fn load(tx: &mut Tx, programme: &Programme) -> Result<(Vec<Meeting>, bool, bool), Fault> {
     let (space, zone, now) = (programme.space.id, &programme.space.zone, tx.now());
     if programme.when == When::Unclosed {
         return Ok((sessions::unclosed(tx, Some(space), now).await?, false, false));

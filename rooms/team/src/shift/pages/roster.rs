@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use ground::{AccountId, Day, Moment, WriteKey, choice::Choice as _};
-use web::{Answer, Asker, Begun, Form, Page, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Exports, Form, Page, Sheet, dates, html, refused};
 
 use super::{Asked, Pager, Row, row, task_text, zone};
 use crate::{
@@ -36,6 +36,7 @@ struct Roster {
     weeks: Vec<(String, Vec<Line>)>,
     open: usize,
     pager: Pager,
+    exports: Exports,
 }
 
 /// The roster where a day stands on its first page, or on its own.
@@ -47,6 +48,22 @@ pub(super) fn address(day: Day, today: Day) -> String {
 /// Where a shift is on the roster.
 pub fn place(shift: &Shift, now: Moment) -> String {
     address(shift.starts_at.day(&shift.zone), now.day(&shift.zone))
+}
+
+/// The weeks that the roster shows, to download.
+pub async fn roster_export(asker: Asker, Query(asked): Query<Asked>) -> Answer {
+    let (t, space) = (&asker.t, asker.space()?);
+    let mut tx = asker.read().await?;
+    let zone = zone(&asker, &mut tx).await?;
+    let shown = Weeks { first: asked.from.parse().unwrap_or_else(|_| tx.now().day(&zone)) };
+    let span = shown.span(&zone);
+    let heads = ["day", "hours", "task", "who"].map(|head| t.say(&format!("team-column-{head}")));
+    let mut sheet = Sheet::begin(&asker, "planning", &heads)?;
+    for shift in shifts::between(&mut tx, Some(space), span.0, span.1, false).await? {
+        let Row { hours, task, holder, .. } = row(t, &shift);
+        sheet.line([Cell::from(shift.starts_at.day(&shift.zone)), hours.into(), task.into(), holder.into()])?;
+    }
+    sheet.answer()
 }
 
 pub async fn roster_list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
@@ -82,7 +99,8 @@ pub async fn roster_list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     }
     let page = asker.page(asker.t.say("team-roster-title"));
     let pager = Pager::of(&asker.t, "/roster", shown, around);
-    Ok(html(&Roster { page, weeks, open: open.len(), pager }))
+    let exports = Exports::of("/roster", &format!("from={}", asked.from));
+    Ok(html(&Roster { page, weeks, open: open.len(), pager, exports }))
 }
 
 /// Why a shift was freed, as the one who keeps the roster says it.
