@@ -65,7 +65,7 @@ fn of_people(t: &Speech, fact: &People) -> Line {
 
 fn of_reception(t: &Speech, fact: &Reception) -> Option<Line> {
     let line = match fact {
-        Reception::Arrived { reason, .. } => {
+        Reception::Arrived { reason, .. } | Reception::Identified { reason, .. } => {
             let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
             Line { text: t.with("reception-told-arrived", ("reason", reason)), pictogram: "reception" }
         }
@@ -75,10 +75,6 @@ fn of_reception(t: &Speech, fact: &Reception) -> Option<Line> {
         Reception::Left { outcome, .. } => {
             let outcome = t.say(&format!("reception-outcome-{outcome}")).to_lowercase();
             Line { text: t.with("reception-told-left", ("outcome", outcome)), pictogram: "leave" }
-        }
-        Reception::Identified { reason, .. } => {
-            let reason = t.say(&format!("reception-reason-{reason}")).to_lowercase();
-            Line { text: t.with("reception-told-arrived", ("reason", reason)), pictogram: "reception" }
         }
         Reception::IdentificationUndone { .. } => Line { text: t.say("reception-told-unnamed"), pictogram: "undo" },
         Reception::SentOn { reason, .. } => {

@@ -6,7 +6,7 @@ use web::Role;
 
 use super::store as rooms;
 
-async fn of_lille(house: &cast::TestHouse) -> Vec<super::Room> {
+async fn of_lille(house: &cast::TestHouse) -> Vec<crate::room::Room> {
     let mut tx = house.badge().read(house.db()).await.expect("a transaction");
     rooms::of_space(&mut tx, SpaceId::from_uuid(LILLE)).await.expect("read")
 }

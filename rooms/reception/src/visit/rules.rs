@@ -140,17 +140,22 @@ impl Visit {
             _ if goes_on && self.day != today => Err(Refusal::because("reception-visit-past")),
             (Step::Call(_), State::Waiting) => Ok(State::Called),
             (Step::Meet, State::Called) => Ok(State::With),
-            (Step::SendOn(_), State::Waiting | State::Called | State::With) if queued => Ok(State::Waiting),
             (Step::End(_), State::Waiting | State::Called | State::With) => Ok(State::Ended),
-            (Step::Cancel, State::Waiting | State::Called | State::With) => Ok(State::Cancelled),
-            (Step::Cancel, State::Ended) if !queued => Ok(State::Cancelled),
-            (Step::Strike, State::Ended) => Ok(State::Cancelled),
-            (Step::PutBack, State::Called | State::With | State::Ended) if queued => Ok(State::Waiting),
+            (Step::Cancel, State::Ended) if queued => Err(Refusal::because("reception-visit-moved")),
+            (Step::Cancel, State::Waiting | State::Called | State::With | State::Ended)
+            | (Step::Strike, State::Ended) => Ok(State::Cancelled),
+            (Step::SendOn(_), State::Waiting | State::Called | State::With)
+            | (Step::PutBack, State::Called | State::With | State::Ended)
+                if queued =>
+            {
+                Ok(State::Waiting)
+            }
             _ => Err(Refusal::because("reception-visit-moved")),
         }
     }
 
     /// The visit after a step that leads to `state`, taken by `by`.
+    #[must_use]
     pub fn stepped(&self, step: Step, state: State, now: Moment, by: Option<AccountId>) -> Self {
         let mut next = Self { state, taken_by: by, ..self.clone() };
         match step {

@@ -136,7 +136,7 @@ async fn tell_step(tx: &mut Tx, visit: &Visit, step: Step, next: &Visit) -> Resu
 /// A stop that is behind a visit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stop {
-    pub stop: i64,
+    number: i64,
     pub room: Option<RoomId>,
     pub reason: Option<Reason>,
     state: State,
@@ -151,7 +151,7 @@ pub struct Stop {
 impl Record for Stop {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self {
-            stop: cells.take()?,
+            number: cells.take()?,
             room: cells.maybe()?,
             reason: cells.maybe()?,
             state: cells.take()?,
@@ -214,7 +214,7 @@ pub async fn unsend(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal>, F
     };
     let before = Visit {
         state: last.state,
-        stop: last.stop,
+        stop: last.number,
         room: last.room,
         reason: last.reason,
         since: last.since,
@@ -231,7 +231,7 @@ pub async fn unsend(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal>, F
     let organisation = tx.organisation()?;
     tx.run(
         "DELETE FROM visit_stops WHERE visit = $1 AND stop = $2 AND organisation = $3",
-        values![visit.id, last.stop, organisation],
+        values![visit.id, last.number, organisation],
     )
     .await?;
     let sent = sending_of(tx, visit).await?;
