@@ -36,7 +36,12 @@ impl account::Herald for Herald {
                 body: text.body,
                 person: None,
             };
-            let terms = Terms { kind: Some(Kind::Invitation), worthless_after: Some(letter.until), ..Terms::default() };
+            let terms = Terms {
+                kind: Some(Kind::Invitation),
+                language: Some(language),
+                worthless_after: Some(letter.until),
+                ..Terms::default()
+            };
             crate::put_within(tx, &message, terms).await
         })
     }

@@ -13,7 +13,7 @@ use web::{Answer, Asker, Begun, Form, Language, Page, Speech, Trouble, dates, ht
 use crate::{
     Channel, MessageId,
     message::{
-        acts,
+        self, acts,
         rules::paragraphs,
         store::{self, Kept},
     },
@@ -25,6 +25,7 @@ const LATELY: i64 = 7;
 
 struct Row {
     id: String,
+    lang: &'static str,
     who: String,
     subject: String,
     when: String,
@@ -59,6 +60,7 @@ pub async fn list(asker: Asker) -> Answer {
     printed.retain(|kept| is_ours(&tx, kept));
     let row = |kept: &Kept| Row {
         id: kept.message.id.to_string(),
+        lang: message::pages::lang(t, kept.terms.language),
         who: kept.message.recipient.lines().next().unwrap_or_default().to_owned(),
         subject: kept.message.subject.clone(),
         when: dates::stamp(t, kept.course.sent_at.unwrap_or(kept.created_at), &Zone::paris()),

@@ -6,6 +6,7 @@ pub mod rules;
 pub mod store;
 
 use ground::{Moment, PersonId, SpaceId};
+use web::Language;
 
 use crate::{
     MessageId,
@@ -58,6 +59,8 @@ pub struct Message {
 pub struct Terms {
     pub kind: Option<Kind>,
     pub manner: Option<Manner>,
+    /// In which it is written, for whoever reads it here.
+    pub language: Option<Language>,
     /// Whose hours count; the network's without one.
     pub space: Option<SpaceId>,
     /// It does not leave before.

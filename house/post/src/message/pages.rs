@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use ground::{Moment, PersonId, Zone, choice::Choice as _};
 use serde::Deserialize;
-use web::{Answer, Asker, Form, Page, Speech, Trouble, html};
+use web::{Answer, Asker, Form, Language, Page, Speech, Trouble, html};
 
 use super::{
     Channel,
@@ -30,6 +30,8 @@ pub struct Wanted {
 struct Row {
     href: String,
     subject: String,
+    /// Of the subject, where it is not the page's.
+    lang: &'static str,
     recipient: String,
     channel: String,
     when: String,
@@ -115,6 +117,11 @@ fn may_read(asker: &Asker, about: Option<PersonId>) -> bool {
     about.is_none() || asker.badge().may(Right::FindPerson)
 }
 
+/// The language of a text, for whoever hears the page.
+pub(crate) fn lang(t: &Speech, language: Option<Language>) -> &'static str {
+    language.map_or_else(|| t.code(), Language::word)
+}
+
 fn subject(asker: &Asker, subject: String, about: Option<PersonId>) -> String {
     if may_read(asker, about) { subject } else { asker.t.say("post-about-person") }
 }
@@ -123,6 +130,7 @@ fn row(asker: &Asker, line: store::Line) -> Row {
     let t = &asker.t;
     Row {
         href: format!("/messages/{}", line.id),
+        lang: if may_read(asker, line.person) { lang(t, line.language) } else { t.code() },
         subject: subject(asker, line.subject, line.person),
         recipient: line.recipient,
         channel: t.say(&line.channel.text()),
@@ -149,6 +157,7 @@ struct Show {
     /// What stood in its way, in words.
     obstacle: String,
     body: Vec<Vec<String>>,
+    lang: &'static str,
     /// How long a text message is; empty for others.
     length: String,
     tries_again: bool,
@@ -176,6 +185,7 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
         state: t.say(&state.text()),
         course: course(t, &kept),
         obstacle: why(t, kept.obstacle),
+        lang: lang(t, terms.language),
         length: if kept.message.channel == Channel::Sms { length(t, &kept.message.body) } else { String::new() },
         tries_again: again(state, kept.obstacle, terms.worthless_after, asker.now()).is_ok(),
         cancels: cancelled(state, kept.leaving_at.is_some()).is_ok(),

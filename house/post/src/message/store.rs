@@ -4,6 +4,7 @@ mod course;
 
 use ::store::{Cells, Composer, Record, Tx};
 use ground::{Fault, Moment, PersonId, SpaceId, values};
+use web::Language;
 
 use super::{
     Channel, Message, Terms,
@@ -37,6 +38,7 @@ pub struct Line {
     pub created_at: Moment,
     /// Why it has not left, or did not arrive.
     pub obstacle: Option<Obstacle>,
+    pub language: Option<Language>,
     pub state: State,
 }
 
@@ -50,6 +52,7 @@ impl Record for Line {
             person: cells.maybe()?,
             created_at: cells.take()?,
             obstacle: cells.maybe()?,
+            language: cells.maybe()?,
             state: Course::read(cells)?.state(),
         })
     }
@@ -81,6 +84,7 @@ impl Record for Kept {
         let terms = Terms {
             kind: cells.maybe()?,
             manner: cells.maybe()?,
+            language: cells.maybe()?,
             space: cells.maybe()?,
             not_before: cells.maybe()?,
             worthless_after: cells.maybe()?,
@@ -110,8 +114,8 @@ pub(crate) async fn add(tx: &mut Tx, message: &Message, terms: Terms) -> Result<
     let added = tx
         .run(
             "INSERT INTO messages (id, organisation, channel, recipient, subject, body, person, kind, manner,
-               space, not_before, worthless_after, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING",
+               language, space, not_before, worthless_after, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING",
             values![
                 message.id,
                 organisation,
@@ -122,6 +126,7 @@ pub(crate) async fn add(tx: &mut Tx, message: &Message, terms: Terms) -> Result<
                 message.person,
                 terms.kind,
                 terms.manner,
+                terms.language,
                 terms.space,
                 terms.not_before,
                 terms.worthless_after,
@@ -142,8 +147,8 @@ pub async fn is_known(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
 
 fn select() -> Composer {
     Composer::new(
-        "SELECT id, channel, recipient, subject, body, person, kind, manner, space, not_before, worthless_after,
-           created_at, leaving_at, error, sent_at, gave_up_at, delivered_at, failed_at
+        "SELECT id, channel, recipient, subject, body, person, kind, manner, language, space, not_before,
+           worthless_after, created_at, leaving_at, error, sent_at, gave_up_at, delivered_at, failed_at
          FROM messages",
     )
 }
@@ -209,7 +214,7 @@ fn filtered(tx: &Tx, columns: &'static str, filter: Filter) -> Result<Composer, 
 /// Messages of the badge's organisation, the newest first, from a place on.
 pub(crate) async fn list(tx: &mut Tx, filter: Filter, from: Option<Place>, at_most: i64) -> Result<Vec<Line>, Fault> {
     let columns =
-        "SELECT id, channel, recipient, subject, person, created_at, error, sent_at, gave_up_at, delivered_at,
+        "SELECT id, channel, recipient, subject, person, created_at, error, language, sent_at, gave_up_at, delivered_at,
            failed_at
          FROM messages";
     let mut sql = filtered(tx, columns, filter)?;

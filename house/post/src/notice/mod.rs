@@ -101,6 +101,7 @@ impl Courier {
         let terms = Terms {
             kind: Some(notice.kind),
             manner: Some(manner),
+            language: Some(language),
             space: Some(notice.space),
             not_before: notice.not_before,
             worthless_after: notice.worthless_after,

@@ -20,6 +20,7 @@ fn may(asker: &Asker, person: &Person, right: Right) -> bool {
 
 struct Told {
     id: String,
+    lang: &'static str,
     body: Vec<Vec<String>>,
 }
 
@@ -56,6 +57,7 @@ impl RecordPanel for ToTellPanel {
             }
             let told = |kept: message::store::Kept| Told {
                 id: kept.message.id.to_string(),
+                lang: message::pages::lang(&asker.t, kept.terms.language),
                 body: message::rules::paragraphs(&kept.message.body),
             };
             let shown = ToTell {

@@ -23,6 +23,7 @@ struct Row {
     channel: String,
     /// The beginning of its text, with its variables.
     text: String,
+    lang: &'static str,
     length: String,
     own: bool,
 }
@@ -53,6 +54,7 @@ pub async fn list(asker: Asker) -> Answer {
             channel: t.say(&template.channel.text()),
             length: said_length(t, template, &filled(&asker, template, &text)),
             text: shortened(&text.body),
+            lang: template.language.word(),
             own: is_own,
         };
         let kind = title(t, template);
@@ -128,6 +130,9 @@ struct Edit {
     manner: String,
     href: String,
     has_subject: bool,
+    lang: &'static str,
+    /// The attributes of the field of the text.
+    area: String,
     variables: Vec<(String, String)>,
     default: Vec<Vec<String>>,
     is_own: bool,
@@ -180,6 +185,8 @@ async fn sheet(
         manner,
         href: format!("/message-templates/{}", template.name()),
         has_subject: template.has_subject(),
+        lang: template.language.word(),
+        area: format!("rows=8 lang=\"{}\"", template.language.word()),
         variables: template.variables().iter().map(variable).collect(),
         default: message::rules::paragraphs(&default(asker, template).body),
         is_own: history.first().is_some_and(|given| given.text.is_some()),

@@ -2,6 +2,7 @@
 
 ALTER TABLE messages ADD COLUMN kind TEXT;
 ALTER TABLE messages ADD COLUMN manner TEXT;
+ALTER TABLE messages ADD COLUMN language TEXT;
 ALTER TABLE messages ADD COLUMN space BLOB;
 ALTER TABLE messages ADD COLUMN not_before INTEGER;
 ALTER TABLE messages ADD COLUMN worthless_after INTEGER;

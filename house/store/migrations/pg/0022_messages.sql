@@ -2,6 +2,7 @@
 
 ALTER TABLE messages ADD COLUMN kind TEXT;
 ALTER TABLE messages ADD COLUMN manner TEXT;
+ALTER TABLE messages ADD COLUMN language TEXT;
 ALTER TABLE messages ADD COLUMN space UUID;
 ALTER TABLE messages ADD COLUMN not_before BIGINT;
 ALTER TABLE messages ADD COLUMN worthless_after BIGINT;

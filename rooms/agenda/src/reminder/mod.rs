@@ -112,6 +112,7 @@ async fn values(t: &Speech, tx: &mut Tx, person: PersonId, seat: &Seat) -> Resul
     // Elsewhere than the space: that place alone; a room of the space is found at its door.
     let place = match &seat.place {
         Some(place) => place_of(seat.room.clone(), Some(place.clone())),
+        None if space.address.trim().is_empty() => space.name.clone(),
         None => format!("{}, {}", space.name, space.address),
     };
     Ok(vec![

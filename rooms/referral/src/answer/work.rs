@@ -41,7 +41,8 @@ impl Work for AnswerReferrer {
                 return Ok(());
             };
             let message = self.message(&mut tx, &referral, recipient).await?;
-            let terms = Terms { kind: Some(Kind::Answer), space: Some(referral.space), ..Terms::default() };
+            let language = Some(referral.referrer.language);
+            let terms = Terms { kind: Some(Kind::Answer), language, space: Some(referral.space), ..Terms::default() };
             post::put_within(&mut tx, &message, terms).await?;
             tx.commit().await
         })
