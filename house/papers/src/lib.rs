@@ -36,15 +36,8 @@ pub enum PaperKind {
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 7] = [
-        Self::Voucher,
-        Self::Plan,
-        Self::AttendanceSheet,
-        Self::Letter,
-        Self::Card,
-        Self::CounterPack,
-        Self::Letters,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Card, Self::CounterPack, Self::Letters];
 
     /// Stable kebab-case name, also the template's file name.
     pub fn name(self) -> &'static str {

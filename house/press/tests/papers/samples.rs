@@ -1,8 +1,8 @@
 //! The papers of the named cast, as a French space would print them.
 
 use papers::{
-    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Letters, Line, List, Paper, Place, Plan, Printable, Progress,
-    Scan, Step, StepGroup, StepKind, Voucher,
+    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Letters, Line, List, Paper, Place, Plan, Printable,
+    Progress, Scan, Step, StepGroup, StepKind, Voucher,
     counter_pack::{Awaited, Sheet},
 };
 
@@ -182,7 +182,6 @@ pub fn counter_pack() -> CounterPack {
         awaited: vec![awaited("9 h 30", "Amina H."), awaited("14 h", "Олена Ш.")],
     }
 }
-
 
 pub fn letters(count: usize) -> Letters {
     Letters { letters: vec![letter(); count] }
