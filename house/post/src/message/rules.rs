@@ -10,6 +10,7 @@ ground::choices! {
 }
 
 /// When each thing happened to a message.
+#[allow(clippy::struct_field_names)] // instants are named so everywhere
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Course {
     pub sent_at: Option<Moment>,

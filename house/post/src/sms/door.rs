@@ -99,15 +99,12 @@ impl Door {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             let known = [("{to}", to), ("{text}", text), ("{id}", id)];
-            match known.iter().find(|(name, _)| rest.starts_with(name)) {
-                Some((name, value)) => {
-                    out.push_str(&written(value));
-                    rest = &rest[name.len()..];
-                }
-                None => {
-                    out.push('{');
-                    rest = &rest[1..];
-                }
+            if let Some((name, value)) = known.iter().find(|(name, _)| rest.starts_with(name)) {
+                out.push_str(&written(value));
+                rest = &rest[name.len()..];
+            } else {
+                out.push('{');
+                rest = &rest[1..];
             }
         }
         out + rest

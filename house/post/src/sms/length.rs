@@ -26,13 +26,11 @@ pub struct Length {
 impl Length {
     pub fn of(text: &str) -> Self {
         let seven: Option<Vec<usize>> = text.chars().map(septets).collect();
-        match seven {
-            Some(places) => Self::packed(Coding::Gsm7, &places, 160, 153),
-            None => {
-                let places: Vec<usize> = text.chars().map(char::len_utf16).collect();
-                Self::packed(Coding::Ucs2, &places, 70, 67)
-            }
+        if let Some(places) = seven {
+            return Self::packed(Coding::Gsm7, &places, 160, 153);
         }
+        let places: Vec<usize> = text.chars().map(char::len_utf16).collect();
+        Self::packed(Coding::Ucs2, &places, 70, 67)
     }
 
     /// A character of two places never stands across two segments.
@@ -81,9 +79,8 @@ fn soft(c: char) -> Option<&'static str> {
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\t' => " ",
         '’' | '‘' | '‚' => "'",
         '“' | '”' | '„' | '«' | '»' => "\"",
-        '–' | '—' | '‑' | '−' => "-",
+        '–' | '—' | '‑' | '−' | '•' => "-",
         '…' => "...",
-        '•' => "-",
         '→' => ">",
         'œ' => "oe",
         'Œ' => "OE",
