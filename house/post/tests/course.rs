@@ -232,7 +232,7 @@ cast::both! {
         }
         run(&house, &memory).await;
         let desk = administrator(&house, &memory).await;
-        let page = desk.get("/messages").await.text().to_owned();
+        let page = desk.get("/messages").await.text();
         let door = page.split("http://antenne.test/receipts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a door");
         let provider = house.app(post::routes(), &[post::TEXTS]);
         let called = |id: &Message, state: &str| format!("/receipts/{door}?id=memory-{}&ptt=4&description={state}", id.id);

@@ -10,6 +10,7 @@ ground::choices! {
 }
 
 /// When each thing happened to a message.
+#[allow(clippy::struct_field_names)] // instants are named so everywhere
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[allow(clippy::struct_field_names)] // each is an instant, and is called so
 pub struct Course {

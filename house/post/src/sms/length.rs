@@ -27,11 +27,10 @@ impl Length {
     pub fn of(text: &str) -> Self {
         let seven: Option<Vec<usize>> = text.chars().map(septets).collect();
         if let Some(places) = seven {
-            Self::packed(Coding::Gsm7, &places, 160, 153)
-        } else {
-            let places: Vec<usize> = text.chars().map(char::len_utf16).collect();
-            Self::packed(Coding::Ucs2, &places, 70, 67)
+            return Self::packed(Coding::Gsm7, &places, 160, 153);
         }
+        let places: Vec<usize> = text.chars().map(char::len_utf16).collect();
+        Self::packed(Coding::Ucs2, &places, 70, 67)
     }
 
     /// A character of two places never stands across two segments.
