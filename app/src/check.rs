@@ -20,5 +20,6 @@ pub async fn problems(db: &Db, badge: &Badge) -> Result<Vec<String>, Fault> {
     problems.extend(pathway::plan::store::check(&mut tx).await?);
     problems.extend(agenda::workshop::store::check(&mut tx).await?);
     problems.extend(privacy::retention::store::check(&mut tx).await?);
+    problems.extend(post::check(&mut tx).await?);
     Ok(problems)
 }

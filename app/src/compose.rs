@@ -8,7 +8,7 @@ use keys::KeyRing;
 use papers::Press;
 use people::{
     Directory,
-    port::{Agenda, Standings, Vouchers},
+    port::{Agenda, Referrers, Standings, Vouchers},
 };
 use store::{Db, Place, Reactions};
 use web::{Guard, House, HouseBuilder, Language, NavEntry, Routes};
@@ -63,7 +63,7 @@ const KIN: &[(&str, &str)] = &[
 
 fn nav() -> Vec<NavEntry> {
     let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
-    let office = [network::NAV, imports::NAV, web::account::NAV, privacy::NAV, &[post::NAV]];
+    let office = [network::NAV, imports::NAV, web::account::NAV, privacy::NAV, post::NAV];
     [&[&[TODAY][..]], rooms.as_slice(), office.as_slice()].concat().concat()
 }
 
@@ -115,6 +115,9 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
         keys: house.keys().clone(),
         address: house.address().to_owned(),
     }));
+    if let Ok(courier) = house.port::<post::Courier>() {
+        works.push(Box::new(agenda::Remind { courier: courier.clone() }));
+    }
     works.push(Box::new(privacy::Retention));
     works.push(Box::new(imports::Advance { words: house.words().clone() }));
     works.push(Box::new(imports::ForgetFiles));
@@ -148,6 +151,7 @@ fn panels(backups: Option<Backups>) -> today::Panels {
         Box::new(referral::UnansweredPanel),
         Box::new(pathway::CallPanel),
         Box::new(reception::NotesPanel),
+        Box::new(post::LettersPanel),
         Box::new(privacy::DueRequests),
         Box::new(backup::BackupsPanel { backups }),
     ])
@@ -156,6 +160,7 @@ fn panels(backups: Option<Backups>) -> today::Panels {
 fn rooms() -> record::Rooms {
     record::Rooms {
         panels: vec![
+            Box::new(post::ToTellPanel),
             Box::new(diagnosis::StandingPanel),
             Box::new(pathway::PlanPanel),
             Box::new(agenda::EnrolmentsPanel),
@@ -163,6 +168,7 @@ fn rooms() -> record::Rooms {
             Box::new(reception::MergedPanel),
             Box::new(reception::IdentityPanel),
             Box::new(reception::VisitsPanel),
+            Box::new(post::WishesPanel),
         ],
         tellers: vec![
             Box::new(reception::CounterTeller),
@@ -204,6 +210,10 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let vouchers: Arc<dyn Vouchers> = Arc::new(referral::Desk);
     let standings: Arc<dyn Standings> = Arc::new(diagnosis::Latest);
     let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
+    let referrers: Arc<dyn Referrers> =
+        Arc::new(referral::Relays { keys: builder.keys.clone(), address: builder.address.clone() });
+    let words = builder.words.clone();
+    let herald: web::account::HeraldPort = Arc::new(post::Herald { words: words.clone() });
     Ok(builder
         .port(press)
         .port(wish.transport)
@@ -212,6 +222,8 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
         .port(vouchers)
         .port(standings)
         .port(agenda)
+        .port(herald)
+        .port(post::Courier { words, referrers })
         .port(panels(wish.backups))
         .port(rooms())
         .build())

@@ -180,7 +180,19 @@ pub struct Served {
     pub address: Option<String>,
     pub smtp: Option<String>,
     pub sender: Option<String>,
+    pub sms: Sms,
     pub log: String,
+}
+
+/// The service of text messages, as given.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sms {
+    pub url: Option<String>,
+    pub sender: Option<String>,
+    pub method: Option<String>,
+    pub body: Option<String>,
+    pub header: Option<String>,
+    pub answer: Option<String>,
 }
 
 impl Serving {
@@ -194,6 +206,14 @@ impl Serving {
             address: value("address"),
             smtp: value("smtp"),
             sender: value("sender"),
+            sms: Sms {
+                url: value("sms"),
+                sender: value("sms-sender"),
+                method: value("sms-method"),
+                body: value("sms-body"),
+                header: value("sms-header"),
+                answer: value("sms-answer"),
+            },
             log: value("log").unwrap_or_default(),
         })
     }
@@ -233,7 +253,7 @@ mod tests {
     #[test]
     fn a_setting_has_one_name_and_a_fitting_example() {
         for setting in settings() {
-            assert_eq!(setting.variable, format!("ANTENNE_{}", setting.name.to_uppercase()));
+            assert_eq!(setting.variable, format!("ANTENNE_{}", setting.name.to_uppercase().replace('-', "_")));
             assert!((setting.fits)(setting.example), "{}", setting.example);
             assert!(!(setting.fits)(""), "{} may be nothing", setting.name);
             if let Preset::Value(value) = setting.preset {
@@ -257,6 +277,8 @@ mod tests {
             ("--listen", "8080", "--listen: \"8080\" is no ADDRESS:PORT; write it like \"127.0.0.1:8080\""),
             ("--address", "antenne.example", "--address: \"antenne.example\" is no URL; write it like \"https://"),
             ("--smtp", "name:secret@host", "--smtp: this value is no URL; write it like \"smtp://"),
+            ("--sms", "name:secret@host", "--sms: this value is no URL; write it like \"ovh://"),
+            ("--sms-body", "to={to}", "--sms-body: \"to={to}\" is no TEXT"),
             ("--sender", "nobody", "--sender: \"nobody\" is no E-MAIL"),
             ("--log", "web=loud", "--log: \"web=loud\" is no LEVELS"),
         ] {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use ground::{Clock, Fault, Moment};
-use post::Transport;
+use post::{Opening, Sms, Transport};
 use store::Place;
 
 use crate::{
@@ -60,6 +60,13 @@ pub(super) async fn serve(source: &Source, serving: &Serving) -> Result<ExitCode
     let serving = serving.settled(source)?;
     log(&serving.log);
     let places = source.places("antenne")?;
+    let transport = transport(&serving)?;
+    let db = compose::open(&places.database, Clock::System).await?;
+    listen(places, &serving, db, transport, false).await
+}
+
+/// What messages leave by, as the settings say.
+fn transport(serving: &Served) -> Result<Transport, Fault> {
     let transport = match &serving.smtp {
         None => Transport::None,
         Some(url) => {
@@ -70,8 +77,16 @@ pub(super) async fn serve(source: &Source, serving: &Serving) -> Result<ExitCode
             Transport::smtp(url, sender)?
         }
     };
-    let db = compose::open(&places.database, Clock::System).await?;
-    listen(places, &serving, db, transport, false).await
+    let sms = &serving.sms;
+    let Some(url) = sms.url.as_deref() else { return Ok(transport) };
+    let opening = Opening {
+        url,
+        method: sms.method.as_deref(),
+        body: sms.body.as_deref(),
+        header: sms.header.as_deref(),
+        answer: sms.answer.as_deref(),
+    };
+    Ok(transport.with_sms(Sms::open(opening, sms.sender.as_deref())?))
 }
 
 async fn listen(

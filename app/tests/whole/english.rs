@@ -18,10 +18,31 @@ fn foreign(seen: &Seen, path: &str) -> Option<String> {
     if !seen.text().contains("<html lang=\"en\"") {
         return Some(format!("{path} says that it is in another language"));
     }
-    let words = THEIRS.iter().fold(seen.words(), |words, theirs| words.replace(theirs, ""));
+    let english = Seen {
+        status: seen.status,
+        location: None,
+        kind: seen.kind.clone(),
+        cookies: Vec::new(),
+        headers: seen.headers.clone(),
+        body: without_french(&seen.text()).into_bytes(),
+    };
+    let words = THEIRS.iter().fold(english.words(), |words, theirs| words.replace(theirs, ""));
     let said: Vec<String> = words.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let french: Vec<&&str> = FRENCH.iter().filter(|french| said.iter().any(|word| word == **french)).collect();
     (!french.is_empty()).then(|| format!("{path} says {french:?}:\n{words}"))
+}
+
+/// The page without what it says to be in French: the words of messages, for those they are to.
+fn without_french(page: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), page);
+    while let Some(at) = rest.find(" lang=\"fr\"") {
+        let start = rest[..at].rfind('<').expect("an element");
+        let name = rest[start + 1..].split([' ', '>']).next().expect("its name");
+        let end = format!("</{name}>");
+        kept.push_str(&rest[..start]);
+        rest = rest[at..].split_once(&end).map_or("", |(_, after)| after);
+    }
+    kept + rest
 }
 
 async fn reads(browser: &Client, path: &str, words: &[&str]) {
@@ -64,7 +85,7 @@ cast::both! {
             ("/accounts/new", &["First password", "the person will choose it, by a link."]),
             (&account, &["Their posts", "since", "Close this account"]),
             ("/permissions", &["Who may do what", "Read the journals"]),
-            ("/messages", &["What the program writes to people and partners.", "Nothing leaves this program", "1 message"]),
+            ("/messages", &["What the program writes to people, partners and colleagues.", "Nothing leaves this program", "3 messages"]),
             (&message, &["Text of the message", "By", "Letter", "All messages"]),
             ("/requests", &["Everybody may ask what we keep of them.", "See their data", "to answer before"]),
             ("/requests/new", &["Who is asking?"]),

@@ -37,6 +37,7 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("to", "workshop"),
         ("session", "session"),
         ("referral", "referral"),
+        ("letter", "message"),
         ("visit", "visit"),
         ("room", "room"),
         ("view-room", "room"),

@@ -15,6 +15,7 @@ mod isolation;
 mod leaving;
 mod logs;
 mod merging;
+mod messages;
 mod plans;
 mod posts;
 mod program;

@@ -24,6 +24,7 @@ const BACKUPS: Title = ("Sauvegardes et travaux", "Backups and work");
 const CALL: Title = ("À rappeler", "To call");
 const DEADLINES: Title = ("Échéances", "Deadlines");
 const EXPECTED: Title = ("Attendues aujourd’hui", "Expected today");
+const LETTERS: Title = ("Lettres à imprimer", "Letters to print");
 const NEXT_GROUP: Title = ("Le prochain groupe", "The next group");
 const NEXT_PERSON: Title = ("Prochaine personne", "Next person");
 const NEXT_SHIFT: Title = ("Votre prochain créneau", "Your next shift");
@@ -47,11 +48,11 @@ const fn expected(role: Role) -> &'static [Title] {
         Role::Administrator => &[REQUESTS, BACKUPS],
         Role::NetworkOfficer => &[SPACES, REGISTERED, DEADLINES, UNANSWERED],
         Role::SpaceManager => {
-            &[WEEK, SEARCH, NEXT_GROUP, QUEUE, TASKS, UNCLOSED, UNANSWERED, EXPECTED, OPEN_SHIFTS, CALL, NOTES]
+            &[WEEK, SEARCH, NEXT_GROUP, QUEUE, TASKS, UNCLOSED, UNANSWERED, EXPECTED, OPEN_SHIFTS, CALL, NOTES, LETTERS]
         }
         Role::Facilitator => &[YOUR_GROUP, NEXT_PERSON, UNCLOSED, NEXT_SHIFT, NOTES],
         Role::Adviser => &[SEARCH, NEXT_PERSON, TASKS, NOTES],
-        Role::Receptionist => &[SEARCH, QUEUE, EXPECTED, NEXT_SHIFT, NOTES],
+        Role::Receptionist => &[SEARCH, QUEUE, EXPECTED, NEXT_SHIFT, NOTES, LETTERS],
         Role::Seller => &[NEXT_PERSON, NEXT_SHIFT],
         Role::Volunteer => &[NEXT_SHIFT],
         Role::Referrer => &[REFER],

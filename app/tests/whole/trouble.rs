@@ -98,8 +98,12 @@ cast::both! {
         let silent = furnished(&house).await.signed_in(Role::Administrator).await;
         silent.get("/messages").await.is(200).says(SILENT);
         let smtp = post::Transport::smtp("smtp://127.0.0.1:2525?tls=none", "bonjour@essai.example").expect("a transport");
-        let sends = furnished_with(&house, smtp).await.signed_in(Role::Administrator).await;
-        sends.get("/messages").await.is(200).does_not_say(SILENT);
+        let sends = furnished_with(&house, smtp.clone()).await.signed_in(Role::Administrator).await;
+        sends.get("/messages").await.is(200).says("Rien ne part de ce programme par SMS");
+        let door = post::Opening { url: "http://127.0.0.1:2526/", ..post::Opening::default() };
+        let both = smtp.with_sms(post::Sms::open(door, None).expect("a door"));
+        let sends = furnished_with(&house, both).await.signed_in(Role::Administrator).await;
+        sends.get("/messages").await.is(200).does_not_say(SILENT).says("Accusés de réception des SMS");
     }
 
     async fn at_the_counter_a_record_begins_with_who_it_is(house) {

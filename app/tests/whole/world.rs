@@ -295,6 +295,8 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("queue", "token") => "screen",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
+        ("message-templates", "template") => "a template",
+        ("receipts", "token") => "the door of receipts",
         ("assets", _) => "a file",
         _ => panic!("whose id is {{{parameter}}} of {path}? Say so in `noun`, and make one in `live`"),
     }
@@ -312,6 +314,8 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
         let noun = noun(path, parameter.trim_start_matches('*'));
         let value = match noun {
             "a journal" => "changes".to_owned(),
+            "a template" => "answer.email.open.fr".to_owned(),
+            "the door of receipts" => "x".to_owned(),
             "a file" => "x".to_owned(),
             _ => {
                 owned = true;

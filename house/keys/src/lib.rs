@@ -21,6 +21,8 @@ pub enum Purpose {
     Invitation,
     /// The screen of a space's waiting room.
     WaitingScreen,
+    /// The address at which a provider says what became of text messages.
+    Receipts,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
             Self::Voucher => b"voucher",
             Self::Invitation => b"invitation",
             Self::WaitingScreen => b"waiting-screen",
+            Self::Receipts => b"receipts",
         }
     }
 }

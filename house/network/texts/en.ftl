@@ -8,6 +8,10 @@ network-setting-silence-days = Silence before calling somebody, in days
 network-setting-retention-months = Retention after the last contact, in months
 network-setting-message-days = How long sent messages are kept, in days
 network-setting-lock-minutes = Screen left unused before it locks, in minutes
+network-setting-reminder-hours = First reminder before a session, in hours (0: none)
+network-setting-quiet-from-hour = Hour of the evening from which no text message leaves
+network-setting-quiet-until-hour = Hour of the morning before which no text message leaves
+network-setting-quiet-sundays = No text message on Sundays and public holidays (1: yes, 0: no)
 
 network-partner-kind-ccas = Communal welfare office (CCAS)
 network-partner-kind-department = Department’s social services
@@ -100,6 +104,10 @@ network-setting-workshop-seats-source = Groups of 5 to 7 observed in the spaces.
 network-setting-answer-days-source = The project’s choice: ten days.
 network-setting-silence-days-source = The project’s choice: a month without coming.
 network-setting-lock-minutes-source = The project’s choice: twenty minutes, on shared computers.
+network-setting-reminder-hours-source = The project’s choice: two days before, then the same morning.
+network-setting-quiet-from-hour-source = The project’s choice: the hours in which nobody is disturbed.
+network-setting-quiet-until-hour-source = The project’s choice: the hours in which nobody is disturbed.
+network-setting-quiet-sundays-source = The project’s choice: everybody’s rest.
 
 ## Places
 network-around = Around the network

@@ -8,6 +8,10 @@ network-setting-silence-days = Silence avant de rappeler quelqu’un, en jours
 network-setting-retention-months = Durée de conservation après le dernier contact, en mois
 network-setting-message-days = Durée de conservation des messages envoyés, en jours
 network-setting-lock-minutes = Écran laissé sans usage avant de se verrouiller, en minutes
+network-setting-reminder-hours = Premier rappel avant une séance, en heures (0 : aucun)
+network-setting-quiet-from-hour = Heure du soir à partir de laquelle aucun SMS ne part
+network-setting-quiet-until-hour = Heure du matin avant laquelle aucun SMS ne part
+network-setting-quiet-sundays = Aucun SMS le dimanche ni les jours fériés (1 : oui, 0 : non)
 
 network-partner-kind-ccas = CCAS, CIAS
 network-partner-kind-department = Service social du département
@@ -100,6 +104,10 @@ network-setting-workshop-seats-source = Groupes de 5 à 7 observés dans les ant
 network-setting-answer-days-source = Choix du projet : dix jours.
 network-setting-silence-days-source = Choix du projet : un mois sans venir.
 network-setting-lock-minutes-source = Choix du projet : vingt minutes, sur des ordinateurs partagés.
+network-setting-reminder-hours-source = Choix du projet : deux jours avant, puis le matin même.
+network-setting-quiet-from-hour-source = Choix du projet : les heures où l’on ne dérange personne.
+network-setting-quiet-until-hour-source = Choix du projet : les heures où l’on ne dérange personne.
+network-setting-quiet-sundays-source = Choix du projet : le repos de chacun.
 
 ## Les lieux
 network-around = Autour du réseau

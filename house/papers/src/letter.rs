@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::block::Scan;
-use crate::{PaperKind, Printable};
+use crate::{PaperKind, PrintFault, Printable};
 
 /// What a letter shows; the recipient falls in the window of a French DL envelope.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,4 +28,19 @@ pub struct Letter {
 
 impl Printable for Letter {
     const KIND: PaperKind = PaperKind::Letter;
+}
+
+/// Several letters to print at once, each on pages of its own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Letters {
+    /// At least one.
+    pub letters: Vec<Letter>,
+}
+
+impl Printable for Letters {
+    const KIND: PaperKind = PaperKind::Letters;
+
+    fn check(&self) -> Result<(), PrintFault> {
+        if self.letters.is_empty() { Err(PrintFault::new(Self::KIND, "there is no letter")) } else { Ok(()) }
+    }
 }

@@ -19,7 +19,7 @@ pub use block::{Line, List, Place, Scan};
 pub use card::Card;
 pub use code::Code;
 pub use counter_pack::CounterPack;
-pub use letter::Letter;
+pub use letter::{Letter, Letters};
 pub use plan::{Plan, Progress, Step, StepGroup, StepKind};
 pub use voucher::Voucher;
 
@@ -32,11 +32,12 @@ pub enum PaperKind {
     Letter,
     Card,
     CounterPack,
+    Letters,
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 6] =
-        [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Card, Self::CounterPack];
+    pub const ALL: [Self; 7] =
+        [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Card, Self::CounterPack, Self::Letters];
 
     /// Stable kebab-case name, also the template's file name.
     pub fn name(self) -> &'static str {
@@ -47,6 +48,7 @@ impl PaperKind {
             Self::Letter => "letter",
             Self::Card => "card",
             Self::CounterPack => "counter-pack",
+            Self::Letters => "letters",
         }
     }
 }

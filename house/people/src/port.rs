@@ -85,6 +85,21 @@ pub fn called(t: &Speech, title: &str, module: &str) -> String {
     if untouched { t.say(&id) } else { title.to_owned() }
 }
 
+/// A referrer who can be written to about somebody.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reached {
+    pub email: String,
+    pub language: Language,
+    /// The page of the person's referral, which says whom it is about to nobody else.
+    pub link: String,
+}
+
+/// Referrers; implemented by referral, used by the post.
+pub trait Referrers: Send + Sync {
+    /// The referrer who sent this person last, when the person lets them know how things go and they left an address.
+    fn reached<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Option<Reached>>;
+}
+
 /// A group with seats.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Offer {

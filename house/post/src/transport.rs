@@ -1,11 +1,11 @@
-//! How messages leave: by SMTP, not at all, or into a test's memory.
+//! How messages leave: by SMTP, by a provider of text messages, not at all, or into a test's memory.
 
 use std::{
     sync::{Arc, Mutex},
     time::Duration,
 };
 
-use ground::Fault;
+use ground::{Fault, Moment};
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor,
     message::{
@@ -15,7 +15,7 @@ use lettre::{
     transport::smtp,
 };
 
-use crate::Message;
+use crate::{Channel, Message, Sms};
 
 /// A mail server that says nothing for so long is tried again later.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -31,6 +31,16 @@ ground::choices! {
         Unreachable = "unreachable",
         /// The mail server does not take our name and password.
         SignIn = "sign-in",
+        /// It left, and no answer says whether it was taken: sending again might send twice.
+        Unanswered = "unanswered",
+        /// It was worth nothing any more when it could leave.
+        TooLate = "too-late",
+        /// The person wants no automatic message this way.
+        OptedOut = "opted-out",
+        /// A colleague cancelled it.
+        Cancelled = "cancelled",
+        /// The provider says that it did not arrive.
+        Undelivered = "undelivered",
         /// Anything else.
         Unexpected = "unexpected",
     }
@@ -39,14 +49,14 @@ ground::choices! {
 impl Obstacle {
     /// Whether trying again is in vain.
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::Address | Self::Refused)
+        !matches!(self, Self::Unreachable | Self::SignIn | Self::Unexpected)
     }
 }
 
 /// How messages leave. Cheap to clone.
 #[derive(Clone)]
 pub enum Transport {
-    Smtp(Box<Smtp>),
+    Ways(Box<Ways>),
     /// Nothing leaves: no configuration, or a demonstration. Messages wait, to be read on the page of messages.
     None,
     Memory(Memory),
@@ -65,21 +75,57 @@ impl Transport {
             .map_err(|_| Fault::because("the mail server's URL is not like smtp://name:password@host:587"))?
             .timeout(Some(PATIENCE))
             .build();
-        Ok(Self::Smtp(Box::new(Smtp { server, from })))
+        Ok(Self::Ways(Box::new(Ways { email: Some(Smtp { server, from }), sms: None })))
     }
 
-    /// Whether anything leaves at all.
-    pub const fn sends(&self) -> bool {
-        !matches!(self, Self::None)
+    /// The same, and text messages by this provider.
+    #[must_use]
+    pub fn with_sms(self, sms: Sms) -> Self {
+        let email = match self {
+            Self::Ways(ways) => ways.email,
+            Self::None | Self::Memory(_) => None,
+        };
+        Self::Ways(Box::new(Ways { email, sms: Some(sms) }))
     }
 
-    pub(crate) async fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
-        match self {
-            Self::Smtp(smtp) => smtp.deliver(message).await,
-            Self::None => Err(Obstacle::Unreachable),
-            Self::Memory(memory) => memory.deliver(message),
+    /// Whether messages of this channel leave by themselves.
+    pub fn sends(&self, channel: Channel) -> bool {
+        match (self, channel) {
+            (Self::None, _) | (_, Channel::Letter | Channel::Visit) => false,
+            (Self::Memory(_), _) => true,
+            (Self::Ways(ways), Channel::Email) => ways.email.is_some(),
+            (Self::Ways(ways), Channel::Sms) => ways.sms.is_some(),
         }
     }
+
+    pub(crate) async fn deliver(&self, message: &Message, now: Moment) -> Result<Left, Obstacle> {
+        match (self, message.channel) {
+            (Self::Memory(memory), _) => memory.deliver(message),
+            (Self::Ways(ways), Channel::Email) => match &ways.email {
+                Some(smtp) => smtp.deliver(message).await,
+                None => Err(Obstacle::Unreachable),
+            },
+            (Self::Ways(ways), Channel::Sms) => match &ways.sms {
+                Some(sms) => sms.deliver(message, now).await,
+                None => Err(Obstacle::Unreachable),
+            },
+            _ => Err(Obstacle::Unreachable),
+        }
+    }
+}
+
+/// What a service says of a message that it took.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Left {
+    /// Its own name for the message, by which receipts come.
+    pub provider_id: Option<String>,
+}
+
+/// The services that are set up.
+#[derive(Clone)]
+pub struct Ways {
+    email: Option<Smtp>,
+    sms: Option<Sms>,
 }
 
 /// A mail server, and the address that writes.
@@ -90,9 +136,9 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    async fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
+    async fn deliver(&self, message: &Message) -> Result<Left, Obstacle> {
         let mail = mail(message, &self.from)?;
-        self.server.send(mail).await.map(|_| ()).map_err(|error| obstacle(&error))
+        self.server.send(mail).await.map(|_| Left::default()).map_err(|error| obstacle(&error))
     }
 }
 
@@ -171,13 +217,13 @@ impl Memory {
         }
     }
 
-    fn deliver(&self, message: &Message) -> Result<(), Obstacle> {
+    fn deliver(&self, message: &Message) -> Result<Left, Obstacle> {
         let obstacle = self.obstacle.lock().map_err(|_| Obstacle::Unexpected)?;
         if let Some(obstacle) = *obstacle {
             return Err(obstacle);
         }
         self.sent.lock().map_err(|_| Obstacle::Unexpected)?.push(message.clone());
-        Ok(())
+        Ok(Left { provider_id: (message.channel == Channel::Sms).then(|| format!("memory-{}", message.id)) })
     }
 }
 

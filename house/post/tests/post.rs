@@ -51,7 +51,7 @@ fn subjects(memory: &Memory) -> Vec<String> {
 async fn administrator(house: &TestHouse, transport: Transport) -> Client {
     let app = house.app_with(post::routes(), &[post::TEXTS], |builder| {
         let mut builder = builder.port(transport);
-        builder.nav = vec![post::NAV];
+        builder.nav = post::NAV.to_vec();
         builder
     });
     app.signed_in(Role::Administrator).await

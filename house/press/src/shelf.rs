@@ -8,14 +8,16 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("/look.typ", include_str!("../templates/look.typ")),
     ("/voucher.typ", include_str!("../templates/voucher.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     ("/attendance-sheet.typ", include_str!("../templates/attendance-sheet.typ")),
+    ("/envelope.typ", include_str!("../templates/envelope.typ")),
     ("/letter.typ", include_str!("../templates/letter.typ")),
     ("/card.typ", include_str!("../templates/card.typ")),
     ("/counter-pack.typ", include_str!("../templates/counter-pack.typ")),
+    ("/letters.typ", include_str!("../templates/letters.typ")),
 ];
 
 const PICTOGRAMS: [(&str, &str); 10] = [

@@ -84,6 +84,8 @@ pub enum Who {
     Holder,
     /// Anybody.
     Visitor,
+    /// A service that calls back at an address with a secret.
+    Webhook,
     /// Work that the program does by itself, by name.
     Job(&'static str),
     /// The command line, by the name of the command.

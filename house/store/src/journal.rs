@@ -186,6 +186,7 @@ impl Tx {
             Who::Referrer { .. } => "referrer".to_owned(),
             Who::Holder => "holder".to_owned(),
             Who::Visitor => "visitor".to_owned(),
+            Who::Webhook => "webhook".to_owned(),
             Who::Job(name) | Who::Command(name) => (*name).to_owned(),
         };
         let (id, now, account) = (self.fresh_id(), self.now(), self.account());

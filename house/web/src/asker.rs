@@ -212,6 +212,12 @@ pub fn badge_for_link(who: Who, organisation: ground::OrganisationId) -> Badge {
     Badge::mint(who, Some(organisation), None, Rights::none())
 }
 
+/// The badge of a service that called back at the address of its secret: it looks up what it speaks of, then works within that
+/// organisation.
+pub fn badge_for_webhook() -> Badge {
+    Badge::mint(Who::Webhook, None, None, Rights::none())
+}
+
 /// A cookie's value.
 pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers

@@ -23,7 +23,7 @@ mod words;
 
 pub use account::doorkeeper;
 pub use answer::{Answer, Trouble, csv, go, html, pdf, refused};
-pub use asker::{Asker, Colleague, Post, badge_for_link};
+pub use asker::{Asker, Colleague, Post, badge_for_link, badge_for_webhook};
 pub use display::{Display, Theme};
 pub use form::Form;
 pub use headers::with_camera;

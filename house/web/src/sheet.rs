@@ -80,7 +80,8 @@ enum To {
 impl Sheet {
     /// Begins the list with the heads of its columns; `name` is the name of the file, without its ending.
     pub fn begin(asker: &Asker, name: &str, heads: &[String]) -> Result<Self, Fault> {
-        let to = if asker.path().ends_with(".xlsx") { To::xlsx(heads)? } else { To::csv(heads)? };
+        let ending = asker.path().rsplit_once('.').map_or("", |(_, ending)| ending);
+        let to = if ending == "xlsx" { To::xlsx(heads)? } else { To::csv(heads)? };
         Ok(Self { name: name.to_owned(), to })
     }
 

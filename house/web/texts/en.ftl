@@ -226,20 +226,13 @@ account-invitation-title = First sign-in, or a lost password
 account-invitation-what = A link lets the person choose their password. It works once, within seven days.
 account-invitation-waits = This link works once, until { $until }.
 account-invitation-link = Link to pass on
-account-invitation-mail = Write an e-mail
+account-invitation-written = The program writes it to { $email } too.
 account-invitation-make = Make a new link
 account-invitation-lead = Hello { $name }. Choose your password.
 account-invitation-email = You will sign in with the address { $email }.
 account-invitation-hint = At least twelve characters. A sentence is easier to remember.
 account-invitation-go = Save and enter
 account-invitation-over = This link was used already, or its time is over. Ask for another from whoever keeps the accounts.
-account-invitation-subject = Your Antenne account
-account-invitation-body = 
-    Hello { $name },
-
-    Open this link to choose your password: { $link }
-
-    It works once, until { $until }.
 account-email-none = No e-mail address
 account-phone = Telephone
 account-spoken = Languages spoken

@@ -226,20 +226,13 @@ account-invitation-title = Première connexion, ou mot de passe perdu
 account-invitation-what = Un lien permet à la personne de choisir son mot de passe. Il sert une fois, pendant sept jours.
 account-invitation-waits = Ce lien sert une fois, jusqu’au { $until }.
 account-invitation-link = Lien à transmettre
-account-invitation-mail = Écrire un e-mail
+account-invitation-written = Le programme l’écrit aussi à { $email }.
 account-invitation-make = Faire un nouveau lien
 account-invitation-lead = Bonjour { $name }. Choisissez votre mot de passe.
 account-invitation-email = Vous vous connecterez avec l’adresse { $email }.
 account-invitation-hint = Au moins douze caractères. Une phrase est plus facile à retenir.
 account-invitation-go = Enregistrer et entrer
 account-invitation-over = Ce lien a déjà servi, ou son temps est passé. Demandez-en un autre à la personne qui gère les comptes.
-account-invitation-subject = Votre compte Antenne
-account-invitation-body = 
-    Bonjour { $name },
-
-    Ouvrez ce lien pour choisir votre mot de passe : { $link }
-
-    Il sert une fois, jusqu’au { $until }.
 account-email-none = Pas d’adresse e-mail
 account-phone = Téléphone
 account-spoken = Langues parlées

@@ -6,6 +6,7 @@ mod forgetting;
 mod leaving;
 pub mod panel;
 mod reach;
+pub mod reminder;
 #[cfg(test)]
 mod scene;
 mod seats;
@@ -18,6 +19,7 @@ use web::{Guard, Language, NavEntry, Routes};
 pub use forgetting::Forgetting;
 pub use leaving::FreeSessions;
 pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, UnclosedPanel, WeekPanel};
+pub use reminder::Remind;
 pub use seats::Seats;
 
 /// The words of this room.

@@ -20,7 +20,7 @@ mod voucher;
 use ::store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
-pub use answer::AnswerReferrer;
+pub use answer::{AnswerReferrer, Relays};
 pub use desk::{Desk, ProgressOnPlan, WelcomeOnArrival};
 pub use expiry::ExpireReferrals;
 pub use forgetting::Forgetting;

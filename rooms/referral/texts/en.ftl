@@ -147,15 +147,6 @@ referral-forgotten = Name erased
 referral-forgotten-why = Nobody came with this voucher: the name and the phone were erased. The referral still counts.
 
 ## Message to the referrer
-referral-mail-subject = An answer is waiting for you
-referral-mail-body =
-    Hello,
-
-    An answer to what you sent is waiting on your follow-up page:
-    { $link }
-
-    This address is yours only: please do not pass it on.
-
 ## The voucher on paper
 referral-voucher-title = Referral voucher
 referral-voucher-for = For

@@ -147,15 +147,6 @@ referral-forgotten = Nom effacé
 referral-forgotten-why = Personne n’est venu avec ce bon : le nom et le téléphone ont été effacés. L’orientation compte toujours.
 
 ## Le message au prescripteur
-referral-mail-subject = Une réponse vous attend
-referral-mail-body =
-    Bonjour,
-
-    Une réponse à votre envoi vous attend sur votre page de suivi :
-    { $link }
-
-    Cette adresse vous est personnelle : ne la transmettez pas.
-
 ## Le bon sur papier
 referral-voucher-title = Bon d’orientation
 referral-voucher-for = Pour

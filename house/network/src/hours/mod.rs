@@ -3,5 +3,5 @@
 mod open;
 mod words;
 
-pub use open::{Hours, State, now};
+pub use open::{Hours, State, is_public_holiday, now};
 pub use words::{in_words, now_in_words};

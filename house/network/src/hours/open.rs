@@ -9,6 +9,11 @@ use crate::closure::Span;
 /// Hours that were understood: the whole `opening_hours` syntax of OpenStreetMap, with the public holidays of France.
 pub struct Hours(OpeningHours);
 
+/// Whether a day is a public holiday of France, as hours that say `PH` understand it.
+pub fn is_public_holiday(day: Day) -> bool {
+    date(day).is_some_and(|date| Country::FR.holidays().get_public().contains(date))
+}
+
 /// Whether a place receives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {

@@ -107,6 +107,46 @@ pub const GUARDIAN_AGE: Setting = Setting {
     of_space: true,
 };
 
+/// The hour of the evening from which no text message leaves.
+pub const QUIET_FROM_HOUR: Setting = Setting {
+    name: "quiet_from_hour",
+    text: "network-setting-quiet-from-hour",
+    least: 0,
+    most: 23,
+    default: 20,
+    of_space: true,
+};
+
+/// The hour of the morning until which none does.
+pub const QUIET_UNTIL_HOUR: Setting = Setting {
+    name: "quiet_until_hour",
+    text: "network-setting-quiet-until-hour",
+    least: 0,
+    most: 23,
+    default: 8,
+    of_space: true,
+};
+
+/// Whether text messages wait on Sundays and public holidays too: 1 yes, 0 no.
+pub const QUIET_SUNDAYS: Setting = Setting {
+    name: "quiet_sundays",
+    text: "network-setting-quiet-sundays",
+    least: 0,
+    most: 1,
+    default: 1,
+    of_space: true,
+};
+
+/// How long before a session the first reminder leaves, in hours; 0: none.
+pub const REMINDER_HOURS: Setting = Setting {
+    name: "reminder_hours",
+    text: "network-setting-reminder-hours",
+    least: 0,
+    most: 168,
+    default: 48,
+    of_space: true,
+};
+
 /// Every setting, in the order of the screen.
 pub const ALL: &[Setting] = &[
     RIGHT_MONTHS,
@@ -118,6 +158,10 @@ pub const ALL: &[Setting] = &[
     MESSAGE_DAYS,
     LOCK_MINUTES,
     GUARDIAN_AGE,
+    REMINDER_HOURS,
+    QUIET_FROM_HOUR,
+    QUIET_UNTIL_HOUR,
+    QUIET_SUNDAYS,
 ];
 
 impl Setting {

@@ -55,6 +55,9 @@ pub struct Identity {
     /// E.164, such as `+33612345678`.
     pub phone: Option<String>,
     pub phone_use: PhoneUse,
+    /// Whether others read this phone too; none while it was not asked.
+    #[serde(default)]
+    pub phone_read_by_others: Option<bool>,
     pub email: Option<String>,
     pub contact: Contact,
     pub language: Spoken,
@@ -77,6 +80,7 @@ impl Identity {
             neighbourhood: None,
             phone: None,
             phone_use: PhoneUse::Unknown,
+            phone_read_by_others: None,
             email: None,
             contact: Contact::NextVisit,
             language: Spoken::French,
@@ -101,6 +105,9 @@ impl Identity {
             self.commune = None;
             self.neighbourhood = None;
         }
+        if self.phone.is_none() {
+            self.phone_read_by_others = None;
+        }
         if matches!(self.phone_use, PhoneUse::None) && self.phone.is_some() {
             problems.push(Refusal::of("phone_use", "people-phone-none-with-number"));
         }
@@ -117,6 +124,11 @@ impl Identity {
             None => Ok(self),
             Some(refusal) => Err(refusal),
         }
+    }
+
+    /// Whether a text sent to this phone must be fit for other eyes: it is shared, others read it, or nobody asked.
+    pub fn wants_discretion(&self) -> bool {
+        self.phone_use == PhoneUse::Shared || self.phone_read_by_others != Some(false)
     }
 
     /// The name as it is said: given name first, never in capitals.
@@ -203,6 +215,20 @@ mod tests {
         let refusal = amina.check(now()).expect_err("three problems");
         let fields: Vec<_> = refusal.problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, ["birth_year", "commune", "contact"]);
+    }
+
+    #[test]
+    fn a_text_is_open_only_where_they_alone_read_it() {
+        let mut amina = Identity::named("Amina", "Diallo");
+        amina.phone = Some("+33612345678".into());
+        amina.phone_use = PhoneUse::Own;
+        assert!(amina.wants_discretion(), "nobody asked who reads it");
+        amina.phone_read_by_others = Some(false);
+        assert!(!amina.wants_discretion());
+        amina.phone_use = PhoneUse::Shared;
+        assert!(amina.wants_discretion());
+        amina.phone = None;
+        assert_eq!(amina.check(now()).expect("fine").phone_read_by_others, None, "without a phone nobody reads it");
     }
 
     #[test]

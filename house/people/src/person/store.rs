@@ -64,6 +64,7 @@ impl Record for Person {
                 neighbourhood: cells.maybe()?,
                 phone: cells.maybe()?,
                 phone_use: cells.take()?,
+                phone_read_by_others: cells.maybe()?,
                 email: cells.maybe()?,
                 contact: cells.take()?,
                 language: cells.take()?,
@@ -80,8 +81,8 @@ impl Record for Person {
 fn select() -> Composer {
     Composer::new(
         "SELECT id, space, first_name, last_name, birth_year, gender, residence, commune, priority, neighbourhood,
-           phone, phone_use, email, contact, language, created_at, changed_at, last_contact, merged_into,
-           anonymised_at
+           phone, phone_use, phone_read_by_others, email, contact, language, created_at, changed_at, last_contact,
+           merged_into, anonymised_at
          FROM people",
     )
 }
@@ -91,9 +92,9 @@ pub async fn create(tx: &mut Tx, id: PersonId, space: SpaceId, who: &Identity) -
     let row = row(tx, id, space, who)?;
     tx.run(
         "INSERT INTO people (id, organisation, space, first_name, last_name, folded, birth_year, gender, residence,
-           commune, priority, neighbourhood, phone, phone_use, email, contact, language, created_at, changed_at,
-           last_contact)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+           commune, priority, neighbourhood, phone, phone_use, phone_read_by_others, email, contact, language, created_at,
+           changed_at, last_contact)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         &row,
     )
     .await?;
@@ -106,8 +107,8 @@ pub async fn create_all(tx: &mut Tx, space: SpaceId, all: &[(PersonId, &Identity
     for some in all.chunks(PEOPLE_AT_ONCE) {
         let mut sql = Composer::new(
             "INSERT INTO people (id, organisation, space, first_name, last_name, folded, birth_year, gender, residence,
-               commune, priority, neighbourhood, phone, phone_use, email, contact, language, created_at, changed_at,
-               last_contact) VALUES",
+               commune, priority, neighbourhood, phone, phone_use, phone_read_by_others, email, contact, language,
+               created_at, changed_at, last_contact) VALUES",
         );
         for (id, who) in some {
             sql.row(&row(tx, *id, space, who)?);
@@ -140,6 +141,7 @@ fn row(tx: &Tx, id: PersonId, space: SpaceId, who: &Identity) -> Result<Vec<Valu
         who.neighbourhood,
         who.phone,
         who.phone_use,
+        who.phone_read_by_others,
         who.email,
         who.contact,
         who.language,
@@ -174,9 +176,9 @@ pub async fn update(tx: &mut Tx, before: &Person, after: &Identity) -> Result<bo
     let (organisation, now) = (tx.organisation()?, tx.now());
     let sql =
         "UPDATE people SET first_name = $1, last_name = $2, folded = $3, birth_year = $4, gender = $5, residence = $6,
-           commune = $7, priority = $8, neighbourhood = $9, phone = $10, phone_use = $11, email = $12, contact = $13,
-           language = $14, changed_at = $15
-         WHERE id = $16 AND organisation = $17 AND changed_at = $18";
+           commune = $7, priority = $8, neighbourhood = $9, phone = $10, phone_use = $11, phone_read_by_others = $12, email = $13,
+           contact = $14, language = $15, changed_at = $16
+         WHERE id = $17 AND organisation = $18 AND changed_at = $19";
     let row = values![
         after.first_name,
         after.last_name,
@@ -189,6 +191,7 @@ pub async fn update(tx: &mut Tx, before: &Person, after: &Identity) -> Result<bo
         after.neighbourhood,
         after.phone,
         after.phone_use,
+        after.phone_read_by_others,
         after.email,
         after.contact,
         after.language,
@@ -215,8 +218,8 @@ fn difference(before: &Identity, after: &Identity) -> serde_json::Map<String, se
         json!({
             "first_name": who.first_name, "last_name": who.last_name, "birth_year": who.birth_year,
             "gender": who.gender, "residence": who.residence, "commune": who.commune, "priority": who.priority,
-            "neighbourhood": who.neighbourhood, "phone": who.phone, "phone_use": who.phone_use, "email": who.email,
-            "contact": who.contact, "language": who.language,
+            "neighbourhood": who.neighbourhood, "phone": who.phone, "phone_use": who.phone_use,
+            "phone_read_by_others": who.phone_read_by_others, "email": who.email, "contact": who.contact, "language": who.language,
         })
     };
     let (before, after) = (fields(before), fields(after));

@@ -1,23 +1,68 @@
-//! Decides: the state of a message, the place where a list goes on, how a text is laid out.
+//! Decides: the state of a message, what may be done to it, the place where a list goes on, how a text is laid out.
 
-use ground::{Moment, choice::Choice as _};
+use ground::{Moment, Refusal, choice::Choice as _};
 
-use crate::MessageId;
+use crate::{MessageId, Obstacle};
 
 ground::choices! {
     /// What became of a message.
-    State { Waiting = "waiting", Sent = "sent", GivenUp = "given-up" }
+    State { Waiting = "waiting", Sent = "sent", Delivered = "delivered", Failed = "failed", GivenUp = "given-up" }
+}
+
+/// When each thing happened to a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[allow(clippy::struct_field_names)] // each is an instant, and is called so
+pub struct Course {
+    pub sent_at: Option<Moment>,
+    pub gave_up_at: Option<Moment>,
+    pub delivered_at: Option<Moment>,
+    /// The provider said that it did not arrive.
+    pub failed_at: Option<Moment>,
+}
+
+impl Course {
+    pub const fn state(&self) -> State {
+        match self {
+            Self { delivered_at: Some(_), .. } => State::Delivered,
+            Self { failed_at: Some(_), .. } => State::Failed,
+            Self { sent_at: Some(_), .. } => State::Sent,
+            Self { gave_up_at: Some(_), .. } => State::GivenUp,
+            _ => State::Waiting,
+        }
+    }
+}
+
+/// Whether a message may be tried once more.
+///
+/// # Errors
+/// A refusal when it is on its way or arrived, when nobody wants it any more, or when the person does not want it.
+pub fn again(
+    state: State,
+    obstacle: Option<Obstacle>,
+    worthless_after: Option<Moment>,
+    now: Moment,
+) -> Result<(), Refusal> {
+    if !matches!(state, State::GivenUp | State::Failed) {
+        return Err(Refusal::because("post-refusal-again"));
+    }
+    if worthless_after.is_some_and(|end| end <= now) {
+        return Err(Refusal::because("post-refusal-too-late"));
+    }
+    if obstacle == Some(Obstacle::OptedOut) {
+        return Err(Refusal::because("post-refusal-opted-out"));
+    }
+    Ok(())
+}
+
+/// Whether a message may be cancelled.
+///
+/// # Errors
+/// A refusal when it waits no more, or a service has it in hand.
+pub fn cancelled(state: State, leaving: bool) -> Result<(), Refusal> {
+    if state == State::Waiting && !leaving { Ok(()) } else { Err(Refusal::because("post-refusal-cancel")) }
 }
 
 impl State {
-    pub fn of(sent_at: Option<Moment>, gave_up_at: Option<Moment>) -> Self {
-        match (sent_at, gave_up_at) {
-            (Some(_), _) => Self::Sent,
-            (None, Some(_)) => Self::GivenUp,
-            (None, None) => Self::Waiting,
-        }
-    }
-
     /// Id of its word in the texts.
     pub fn text(self) -> String {
         format!("post-state-{}", self.word())
@@ -27,8 +72,8 @@ impl State {
     pub const fn badge(self) -> &'static str {
         match self {
             Self::Waiting => "wait",
-            Self::Sent => "done",
-            Self::GivenUp => "care",
+            Self::Sent | Self::Delivered => "done",
+            Self::Failed | Self::GivenUp => "care",
         }
     }
 }
@@ -83,12 +128,40 @@ pub fn paragraphs(body: &str) -> Vec<Vec<String>> {
 mod tests {
     use super::*;
 
+    const NOW: Moment = Moment::from_micros(1_764_000_000_000_000);
+
     #[test]
-    fn what_left_has_left() {
-        let now = Some(Moment::from_micros(1));
-        assert_eq!(State::of(None, None), State::Waiting);
-        assert_eq!(State::of(now, None), State::Sent);
-        assert_eq!(State::of(None, now), State::GivenUp);
+    fn the_last_thing_that_happened_is_its_state() {
+        let at = Some(NOW);
+        let sent = Course { sent_at: at, ..Course::default() };
+        assert_eq!(Course::default().state(), State::Waiting);
+        assert_eq!(sent.state(), State::Sent);
+        assert_eq!(Course { delivered_at: at, ..sent }.state(), State::Delivered);
+        assert_eq!(Course { failed_at: at, ..sent }.state(), State::Failed);
+        assert_eq!(Course { gave_up_at: at, ..sent }.state(), State::Sent, "what left has left");
+        assert_eq!(Course { gave_up_at: at, ..Course::default() }.state(), State::GivenUp);
+    }
+
+    #[test]
+    fn only_what_stopped_is_tried_again_and_only_while_it_is_worth_it() {
+        for state in [State::Waiting, State::Sent, State::Delivered] {
+            assert_eq!(again(state, None, None, NOW), Err(Refusal::because("post-refusal-again")));
+        }
+        assert_eq!(again(State::Failed, Some(Obstacle::Undelivered), None, NOW), Ok(()));
+        assert_eq!(again(State::GivenUp, Some(Obstacle::Cancelled), Some(NOW.plus_hours(1)), NOW), Ok(()));
+        let late = again(State::GivenUp, Some(Obstacle::Unreachable), Some(NOW), NOW);
+        assert_eq!(late, Err(Refusal::because("post-refusal-too-late")));
+        let unwanted = again(State::GivenUp, Some(Obstacle::OptedOut), None, NOW);
+        assert_eq!(unwanted, Err(Refusal::because("post-refusal-opted-out")));
+    }
+
+    #[test]
+    fn only_what_waits_and_is_not_on_its_way_is_cancelled() {
+        assert_eq!(cancelled(State::Waiting, false), Ok(()));
+        assert!(cancelled(State::Waiting, true).is_err());
+        for state in [State::Sent, State::Delivered, State::Failed, State::GivenUp] {
+            assert!(cancelled(state, false).is_err(), "{state:?}");
+        }
     }
 
     #[test]

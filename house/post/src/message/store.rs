@@ -1,13 +1,30 @@
 //! Remembers messages, and what became of them.
 
+mod course;
+
 use ::store::{Cells, Composer, Record, Tx};
-use ground::{Fault, Moment, PersonId, choice::Choice as _, values};
+use ground::{Fault, Moment, PersonId, SpaceId, values};
+use web::Language;
 
 use super::{
-    Channel, Message,
-    rules::{Place, State},
+    Channel, Message, Terms,
+    rules::{Course, Place, State},
 };
 use crate::{MessageId, Obstacle};
+
+pub(crate) use course::{again, arrived, cancel, give_up, hinder, lapse, lapses, left, named, start, unsent};
+pub use course::{check, forget_before, forget_person, sent, waiting};
+
+impl Record for Course {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            sent_at: cells.maybe()?,
+            gave_up_at: cells.maybe()?,
+            delivered_at: cells.maybe()?,
+            failed_at: cells.maybe()?,
+        })
+    }
+}
 
 /// A message as the list shows it.
 #[derive(Clone)]
@@ -19,6 +36,9 @@ pub struct Line {
     /// Whom it is about.
     pub person: Option<PersonId>,
     pub created_at: Moment,
+    /// Why it has not left, or did not arrive.
+    pub obstacle: Option<Obstacle>,
+    pub language: Option<Language>,
     pub state: State,
 }
 
@@ -31,7 +51,9 @@ impl Record for Line {
             subject: cells.take()?,
             person: cells.maybe()?,
             created_at: cells.take()?,
-            state: State::of(cells.maybe()?, cells.maybe()?),
+            obstacle: cells.maybe()?,
+            language: cells.maybe()?,
+            state: Course::read(cells)?.state(),
         })
     }
 }
@@ -40,9 +62,11 @@ impl Record for Line {
 #[derive(Clone)]
 pub struct Kept {
     pub message: Message,
+    pub terms: Terms,
     pub created_at: Moment,
-    pub sent_at: Option<Moment>,
-    pub gave_up_at: Option<Moment>,
+    /// When it was handed to a service that has not said yes or no.
+    pub leaving_at: Option<Moment>,
+    pub course: Course,
     /// What last stood in its way.
     pub obstacle: Option<Obstacle>,
 }
@@ -57,31 +81,41 @@ impl Record for Kept {
             body: cells.take()?,
             person: cells.maybe()?,
         };
+        let terms = Terms {
+            kind: cells.maybe()?,
+            manner: cells.maybe()?,
+            language: cells.maybe()?,
+            space: cells.maybe()?,
+            not_before: cells.maybe()?,
+            worthless_after: cells.maybe()?,
+        };
         Ok(Self {
             message,
+            terms,
             created_at: cells.take()?,
-            sent_at: cells.maybe()?,
-            gave_up_at: cells.maybe()?,
+            leaving_at: cells.maybe()?,
             obstacle: cells.maybe()?,
+            course: Course::read(cells)?,
         })
     }
 }
 
 impl Kept {
-    pub fn state(&self) -> State {
-        State::of(self.sent_at, self.gave_up_at)
+    pub const fn state(&self) -> State {
+        self.course.state()
     }
 }
 
 /// Writes a message; whether it is new.
-pub(crate) async fn add(tx: &mut Tx, message: &Message) -> Result<bool, Fault> {
+pub(crate) async fn add(tx: &mut Tx, message: &Message, terms: Terms) -> Result<bool, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     // A subject is one line: whatever was typed into it cannot become a header.
     let subject = message.subject.split_whitespace().collect::<Vec<_>>().join(" ");
     let added = tx
         .run(
-            "INSERT INTO messages (id, organisation, channel, recipient, subject, body, person, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO messages (id, organisation, channel, recipient, subject, body, person, kind, manner,
+               language, space, not_before, worthless_after, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING",
             values![
                 message.id,
                 organisation,
@@ -90,6 +124,12 @@ pub(crate) async fn add(tx: &mut Tx, message: &Message) -> Result<bool, Fault> {
                 subject,
                 message.body,
                 message.person,
+                terms.kind,
+                terms.manner,
+                terms.language,
+                terms.space,
+                terms.not_before,
+                terms.worthless_after,
                 now
             ],
         )
@@ -97,23 +137,74 @@ pub(crate) async fn add(tx: &mut Tx, message: &Message) -> Result<bool, Fault> {
     Ok(added == 1)
 }
 
+/// Whether a message of this id was ever written.
+pub async fn is_known(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let found: Option<(MessageId,)> =
+        tx.maybe("SELECT id FROM messages WHERE organisation = $1 AND id = $2", values![organisation, id]).await?;
+    Ok(found.is_some())
+}
+
+fn select() -> Composer {
+    Composer::new(
+        "SELECT id, channel, recipient, subject, body, person, kind, manner, language, space, not_before,
+           worthless_after, created_at, leaving_at, error, sent_at, gave_up_at, delivered_at, failed_at
+         FROM messages",
+    )
+}
+
 /// One message of the badge's organisation.
 pub(crate) async fn one(tx: &mut Tx, id: MessageId) -> Result<Option<Kept>, Fault> {
     let organisation = tx.organisation()?;
-    tx.maybe(
-        "SELECT id, channel, recipient, subject, body, person, created_at, sent_at, gave_up_at, error
-         FROM messages WHERE organisation = $1 AND id = $2",
-        values![organisation, id],
-    )
-    .await
+    let mut sql = select();
+    sql.filter("organisation =", &organisation).filter("id =", &id);
+    tx.maybe(&sql, sql.values()).await
 }
 
-fn filtered(tx: &Tx, columns: &'static str, state: Option<State>) -> Result<Composer, Fault> {
+/// Messages of one channel that wait for a colleague, the oldest first; about one person, or anybody.
+pub(crate) async fn in_hand(tx: &mut Tx, channel: Channel, about: Option<PersonId>) -> Result<Vec<Kept>, Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let mut sql = select();
+    sql.filter("organisation =", &organisation).filter("channel =", &channel);
+    sql.filter("COALESCE(worthless_after, 9223372036854775807) >", &now);
+    if let Some(person) = about {
+        sql.filter("person =", &person);
+    }
+    sql.plain("sent_at IS NULL").plain("gave_up_at IS NULL").then("ORDER BY created_at, id LIMIT 200");
+    tx.all(&sql, sql.values()).await
+}
+
+/// Letters that were printed since an instant, the latest first.
+pub(crate) async fn printed(tx: &mut Tx, since: Moment) -> Result<Vec<Kept>, Fault> {
+    let organisation = tx.organisation()?;
+    let mut sql = select();
+    sql.filter("organisation =", &organisation)
+        .filter("channel =", &Channel::Letter)
+        .filter("sent_at >=", &since)
+        .then("ORDER BY sent_at DESC, id DESC LIMIT 200");
+    tx.all(&sql, sql.values()).await
+}
+
+/// What a list is narrowed to.
+#[derive(Clone, Copy, Default)]
+pub struct Filter {
+    pub state: Option<State>,
+    pub channel: Option<Channel>,
+}
+
+fn filtered(tx: &Tx, columns: &'static str, filter: Filter) -> Result<Composer, Fault> {
     let mut sql = Composer::new(columns);
     sql.filter("organisation =", &tx.organisation()?);
-    match state {
+    if let Some(channel) = filter.channel {
+        sql.filter("channel =", &channel);
+    }
+    match filter.state {
         None => {}
-        Some(State::Sent) => _ = sql.plain("sent_at IS NOT NULL"),
+        Some(State::Delivered) => _ = sql.plain("delivered_at IS NOT NULL"),
+        Some(State::Failed) => _ = sql.plain("delivered_at IS NULL").plain("failed_at IS NOT NULL"),
+        Some(State::Sent) => {
+            _ = sql.plain("sent_at IS NOT NULL").plain("delivered_at IS NULL").plain("failed_at IS NULL");
+        }
         Some(State::GivenUp) => _ = sql.plain("sent_at IS NULL").plain("gave_up_at IS NOT NULL"),
         Some(State::Waiting) => _ = sql.plain("sent_at IS NULL").plain("gave_up_at IS NULL"),
     }
@@ -121,14 +212,12 @@ fn filtered(tx: &Tx, columns: &'static str, state: Option<State>) -> Result<Comp
 }
 
 /// Messages of the badge's organisation, the newest first, from a place on.
-pub(crate) async fn list(
-    tx: &mut Tx,
-    state: Option<State>,
-    from: Option<Place>,
-    at_most: i64,
-) -> Result<Vec<Line>, Fault> {
-    let columns = "SELECT id, channel, recipient, subject, person, created_at, sent_at, gave_up_at FROM messages";
-    let mut sql = filtered(tx, columns, state)?;
+pub(crate) async fn list(tx: &mut Tx, filter: Filter, from: Option<Place>, at_most: i64) -> Result<Vec<Line>, Fault> {
+    let columns =
+        "SELECT id, channel, recipient, subject, person, created_at, error, language, sent_at, gave_up_at, delivered_at,
+           failed_at
+         FROM messages";
+    let mut sql = filtered(tx, columns, filter)?;
     if let Some(place) = from {
         sql.filter("(created_at, id) < (", &place.created_at).then_value(",", &place.id).then(")");
     }
@@ -136,65 +225,17 @@ pub(crate) async fn list(
     tx.all(&sql, sql.values()).await
 }
 
-/// How many messages there are in this state, or in any.
-pub(crate) async fn count(tx: &mut Tx, state: Option<State>) -> Result<i64, Fault> {
-    let sql = filtered(tx, "SELECT CAST(count(*) AS BIGINT) FROM messages", state)?;
+/// How many messages there are in this state and of this channel, or in any.
+pub(crate) async fn count(tx: &mut Tx, filter: Filter) -> Result<i64, Fault> {
+    let sql = filtered(tx, "SELECT CAST(count(*) AS BIGINT) FROM messages", filter)?;
     let (count,) = tx.one::<(i64,)>(&sql, sql.values()).await?;
     Ok(count)
 }
 
-/// How many messages of the badge's organisation wait.
-pub async fn waiting(tx: &mut Tx) -> Result<i64, Fault> {
-    count(tx, Some(State::Waiting)).await
-}
-
-/// The message has left (for a letter: was printed and handed over).
-pub async fn sent(tx: &mut Tx, id: MessageId) -> Result<(), Fault> {
-    let (organisation, now) = (tx.organisation()?, tx.now());
-    tx.run(
-        "UPDATE messages SET sent_at = $1, error = NULL WHERE organisation = $2 AND id = $3 AND sent_at IS NULL",
-        values![now, organisation, id],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Something stands in its way; it is tried again.
-pub(crate) async fn hinder(tx: &mut Tx, id: MessageId, obstacle: Obstacle) -> Result<(), Fault> {
-    let organisation = tx.organisation()?;
-    tx.run(
-        "UPDATE messages SET error = $1 WHERE organisation = $2 AND id = $3 AND sent_at IS NULL",
-        values![obstacle, organisation, id],
-    )
-    .await?;
-    Ok(())
-}
-
-/// It is not tried again; without an obstacle here, the last one noted stays.
-pub(crate) async fn give_up(tx: &mut Tx, id: MessageId, obstacle: Option<Obstacle>) -> Result<(), Fault> {
-    let (organisation, now) = (tx.organisation()?, tx.now());
-    tx.run(
-        "UPDATE messages SET gave_up_at = $1, error = COALESCE($2, error, $3)
-         WHERE organisation = $4 AND id = $5 AND sent_at IS NULL AND gave_up_at IS NULL",
-        values![now, obstacle, Obstacle::Unexpected.word(), organisation, id],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Forgets the messages about a person; how many there were.
-pub async fn forget_person(tx: &mut Tx, person: PersonId) -> Result<u64, Fault> {
-    let organisation = tx.organisation()?;
-    tx.run("DELETE FROM messages WHERE organisation = $1 AND person = $2", values![organisation, person]).await
-}
-
-/// Forgets the messages written before an instant that no longer wait; how many there were.
-pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
-    let organisation = tx.organisation()?;
-    tx.run(
-        "DELETE FROM messages
-         WHERE organisation = $1 AND created_at < $2 AND (sent_at IS NOT NULL OR gave_up_at IS NOT NULL)",
-        values![organisation, before],
-    )
-    .await
+/// The zone and the hours that count for a message: its space's.
+pub(crate) async fn zone(tx: &mut Tx, space: Option<SpaceId>) -> Result<ground::Zone, Fault> {
+    match space {
+        None => Ok(ground::Zone::paris()),
+        Some(space) => Ok(network::space::store::get(tx, space).await?.zone),
+    }
 }

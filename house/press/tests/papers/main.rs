@@ -152,6 +152,16 @@ fn controls_line_breaks_and_empty_values_do_not_stop_the_press() {
 }
 
 #[test]
+fn letters_printed_at_once_begin_on_pages_of_their_own() {
+    let mut all = samples::letters(3);
+    all.letters[1].greeting = "Bonjour Monsieur Keita,".into();
+    let reading = printed(&all);
+    assert_eq!(reading.pages(), 3);
+    assert!(reading.says("Bonjour Madame Haddad") && reading.says("Bonjour Monsieur Keita"));
+    assert!(papers::Letters::default().paper("fr", "Lettres").is_err());
+}
+
+#[test]
 fn very_long_papers_go_on_over_the_page() {
     let mut plan = samples::plan();
     let steps = plan.groups[2].steps.clone();

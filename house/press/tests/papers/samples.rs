@@ -1,8 +1,8 @@
 //! The papers of the named cast, as a French space would print them.
 
 use papers::{
-    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Line, List, Paper, Place, Plan, Printable, Progress,
-    Scan, Step, StepGroup, StepKind, Voucher,
+    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Letters, Line, List, Paper, Place, Plan, Printable,
+    Progress, Scan, Step, StepGroup, StepKind, Voucher,
     counter_pack::{Awaited, Sheet},
 };
 
@@ -183,7 +183,11 @@ pub fn counter_pack() -> CounterPack {
     }
 }
 
-pub fn all() -> [Paper; 6] {
+pub fn letters(count: usize) -> Letters {
+    Letters { letters: vec![letter(); count] }
+}
+
+pub fn all() -> [Paper; 7] {
     [
         voucher().paper("fr", "Bon d’orientation"),
         plan().paper("fr", "Mon parcours"),
@@ -191,6 +195,7 @@ pub fn all() -> [Paper; 6] {
         letter().paper("fr", "Votre rendez-vous"),
         card().paper("fr", "Carte"),
         counter_pack().paper("fr", "Journée sans ordinateur"),
+        letters(3).paper("fr", "Lettres à imprimer"),
     ]
     .map(|paper| paper.expect("a paper"))
 }

@@ -1,13 +1,15 @@
 //! Speaks: by an invitation's link, somebody chooses the password of their account: the first, or after losing one.
 
+use std::{future::Future, pin::Pin, sync::Arc};
+
 use ::store::{Tx, Who};
 use askama::Template;
 use axum::{extract::Path, http::HeaderMap};
-use ground::{AccountId, Fault, Identifier as _, Refusal, Zone};
+use ground::{AccountId, Fault, Identifier as _, Moment, Refusal, Uuid, Zone};
 use keys::{KeyRing, Purpose};
 
 use crate::{
-    Answer, Asker, Begun, Form, Page, Trouble,
+    Answer, Asker, Begun, Form, Language, Page, Trouble,
     account::{self, door, doorkeeper, office, pages, proof::hashed, rules, store},
     answer::{html, refused},
     badge_for_link, dates,
@@ -17,8 +19,49 @@ use crate::{
 pub struct Invited {
     pub link: String,
     pub until: String,
-    /// A message ready to be sent, for the mail program.
-    pub mail: String,
+    /// The address that the program writes it to; empty when it writes to nobody.
+    pub written_to: String,
+}
+
+/// An invitation, for whoever writes it to its holder.
+pub struct Letter {
+    /// Of the invitation: one message each.
+    pub id: Uuid,
+    pub email: String,
+    pub name: String,
+    pub link: String,
+    pub until: Moment,
+    pub language: Language,
+}
+
+/// Writes invitations; implemented where messages leave.
+pub trait Herald: Send + Sync {
+    fn write<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        letter: Letter,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + 'a>>;
+}
+
+/// The port that the app fills; without it, links are passed on by hand.
+pub type HeraldPort = Arc<dyn Herald>;
+
+fn link(asker: &Asker, id: Uuid) -> String {
+    let token = asker.house().keys().token(Purpose::Invitation, id, 1);
+    format!("{}/invitation/{token}", asker.house().address())
+}
+
+/// Makes an invitation, and has it written to its holder.
+pub(super) async fn make(asker: &Asker, tx: &mut Tx, id: Uuid, account: AccountId) -> Result<(), Fault> {
+    store::invite(tx, id, account).await?;
+    let Ok(herald) = asker.house().port::<HeraldPort>() else { return Ok(()) };
+    let Some(invitation) = store::invitation_of(tx, account).await? else { return Ok(()) };
+    let Some(account) = store::find(tx, account).await? else { return Ok(()) };
+    let Some(email) = account.email else { return Ok(()) };
+    let link = link(asker, id);
+    let language = asker.t.language();
+    let letter = Letter { id, email, name: account.name, link, until: invitation.until, language };
+    herald.write(tx, letter).await
 }
 
 /// The invitation of an account, if one waits and its time is not over.
@@ -30,31 +73,25 @@ pub async fn invited(asker: &Asker, tx: &mut Tx, account: &store::Account) -> Re
         return Ok(None);
     };
     let t = &asker.t;
-    let token = asker.house().keys().token(Purpose::Invitation, invitation.id, 1);
-    let link = format!("{}/invitation/{token}", asker.house().address());
+    let link = link(asker, invitation.id);
     let until = dates::moment(t, invitation.until, &Zone::paris());
-    let subject = t.say("account-invitation-subject");
-    let name = account.name.as_str();
-    let body = t.with("account-invitation-body", (("name", name), ("link", link.as_str()), ("until", until.as_str())));
-    // A mail program reads %20, not the + of a form.
-    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
-    let to = account.email.as_deref().unwrap_or_default();
-    let mail = format!("mailto:{to}?subject={}&body={}", encoded(&subject), encoded(&body));
-    Ok(Some(Invited { link, until, mail }))
+    let is_written = asker.house().port::<HeraldPort>().is_ok();
+    let written_to = account.email.clone().filter(|_| is_written).unwrap_or_default();
+    Ok(Some(Invited { link, until, written_to }))
 }
 
 /// Makes an invitation, named by the form; the one before opens nothing any more.
 ///
 /// # Errors
 /// Refused for a closed account, and for somebody without an address to sign in by.
-pub async fn renew(tx: &mut Tx, form: &Form, account: &store::Account) -> Result<(), Trouble> {
+pub async fn renew(asker: &Asker, tx: &mut Tx, form: &Form, account: &store::Account) -> Result<(), Trouble> {
     if account.closed_at.is_some() {
         return Err(Refusal::because("account-refusal-closed").into());
     }
     if account.email.is_none() {
         return Err(Refusal::because("account-refusal-no-email").into());
     }
-    Ok(store::invite(tx, form.key().uuid(), account.id).await?)
+    Ok(make(asker, tx, form.key().uuid(), account.id).await?)
 }
 
 /// Makes an invitation for an account of the organisation; the one before opens nothing any more.
@@ -64,7 +101,7 @@ pub async fn account_create(asker: Asker, Path(id): Path<String>, form: Form) ->
         Begun::Seen(response) => return Ok(response),
     };
     let account = office::known(&mut tx, &id).await?;
-    renew(&mut tx, &form, &account).await?;
+    renew(&asker, &mut tx, &form, &account).await?;
     asker.finish(tx, &form, &format!("/accounts/{}#invitation", account.id), "account-done-invited").await
 }
 

@@ -22,7 +22,7 @@ use crate::{Guard, House, NavEntry, Routes, asker::Colleague, permission};
 
 pub(crate) use unsent::keep as keep_unsent;
 
-pub use invitation::{Invited, invited, renew as invite_again};
+pub use invitation::{Herald, HeraldPort, Invited, Letter, invited, renew as invite_again};
 pub use newcomer::Newcomer;
 pub use rules::Status;
 pub use store::{

@@ -4,8 +4,8 @@ use ::store::Tx;
 use ground::{AccountId, Fault, Identifier as _};
 
 use crate::{
-    Form, Language,
-    account::{NewAccount, Status, proof::hashed, rules, store},
+    Asker, Form,
+    account::{NewAccount, Status, invitation, proof::hashed, rules, store},
 };
 
 /// What the form says; good to use once the form is fine.
@@ -49,13 +49,7 @@ impl Newcomer {
     }
 
     /// Makes the account that the form names, without any post yet.
-    pub async fn create(
-        self,
-        tx: &mut Tx,
-        form: &Form,
-        language: Language,
-        status: Status,
-    ) -> Result<AccountId, Fault> {
+    pub async fn create(self, asker: &Asker, tx: &mut Tx, form: &Form, status: Status) -> Result<AccountId, Fault> {
         let Self { name, email, password } = self;
         let id = form.id();
         let invites = password.is_none();
@@ -63,9 +57,10 @@ impl Newcomer {
             Some(password) => hashed(password).await?,
             None => rules::NOBODYS.to_owned(),
         };
+        let language = asker.t.language();
         store::create(tx, &NewAccount { id, email, name, password, language, status }).await?;
         if invites {
-            store::invite(tx, form.key().uuid(), id).await?;
+            invitation::make(asker, tx, form.key().uuid(), id).await?;
         }
         Ok(id)
     }

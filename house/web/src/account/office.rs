@@ -76,7 +76,7 @@ pub async fn account_create(asker: Asker, mut form: Form) -> Answer {
     let Some((status, (role, space))) = status.zip(granted).filter(|_| form.is_fine()) else {
         return Ok(refused(&blank(&asker, &mut tx, form).await?));
     };
-    let id = newcomer.create(&mut tx, &form, asker.t.language(), status).await?;
+    let id = newcomer.create(&asker, &mut tx, &form, status).await?;
     grant_now(&mut tx, id, role, space).await?;
     asker.finish(tx, &form, &format!("/accounts/{id}"), "account-done-created").await
 }

@@ -12,7 +12,7 @@ use super::{
     store::{self, Enrolment, NewEnrolment},
 };
 use crate::{
-    reach,
+    reach, reminder,
     seats::store::place_of,
     session::line::seats_words,
     workshop::{WorkshopId, pages as workshop_pages, store as workshops},
@@ -36,6 +36,7 @@ pub async fn create(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
         let new = NewEnrolment { id, workshop: to, space, person: person.id, way: Way::Booked };
         match store::enrol(&mut tx, new).await? {
             Ok(()) => {
+                reminder::confirm(&asker, &mut tx, id, to, person.id).await?;
                 let path = workshop_path(to, &person.id.uuid().to_string());
                 return asker.finish(tx, &form, &path, "agenda-done-enrolled").await;
             }
@@ -54,6 +55,7 @@ pub async fn remove(asker: Asker, path: Path<String>, form: Form) -> Answer {
     };
     let enrolment = reach::enrolment(&mut tx, &path).await?;
     store::withdraw(&mut tx, &enrolment).await??;
+    reminder::take_back(&mut tx, enrolment.id).await?;
     let path = workshop_path(enrolment.workshop, &enrolment.person.uuid().to_string());
     asker.finish(tx, &form, &path, "agenda-done-withdrawn").await
 }
@@ -146,6 +148,8 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
     if form.is_fine() {
         match store::shift(&mut tx, &enrolment, to.id, form.id()).await? {
             Ok(()) => {
+                reminder::take_back(&mut tx, enrolment.id).await?;
+                reminder::confirm(&asker, &mut tx, form.id(), to.id, enrolment.person).await?;
                 let path = workshop_path(to.id, &enrolment.person.uuid().to_string());
                 return asker.finish(tx, &form, &path, "agenda-done-moved").await;
             }

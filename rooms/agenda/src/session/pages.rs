@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     enrolment::store as enrolments,
-    reach,
+    reach, reminder,
     workshop::{
         pages::{facilitator, team},
         rules::one,
@@ -204,6 +204,7 @@ pub async fn cancellation_create(asker: Asker, path: Path<String>, mut form: For
     if form.is_fine() {
         for one in &all {
             store::cancel(&mut tx, one, one.course.cancel()?, &reason).await?;
+            reminder::silence(&mut tx, one).await?;
         }
         let path = format!("/sessions/{}/cancellation", meeting.id.uuid());
         return asker.finish(tx, &form, &path, done(&all, "agenda-done-cancelled", "agenda-done-cancelled-all")).await;

@@ -65,7 +65,7 @@ fn or_code(t: &Speech, id: &str, code: &str) -> String {
 pub fn who(t: &Speech, name: Option<&str>, kind: &str) -> String {
     match (name, kind) {
         (Some(name), _) => name.to_owned(),
-        (None, "account" | "referrer" | "holder" | "visitor") => t.say(&format!("privacy-who-{kind}")),
+        (None, "account" | "referrer" | "holder" | "visitor" | "webhook") => t.say(&format!("privacy-who-{kind}")),
         (None, _) => t.say("privacy-who-program"),
     }
 }
@@ -163,6 +163,8 @@ pub fn href(asker: &Asker, line: &Change) -> String {
         "account" => (Right::KeepAccounts, format!("/accounts/{}", line.record)),
         "space" => (Right::ChangeSettings, format!("/spaces/{}", line.record)),
         "setting" => (Right::ChangeSettings, "/settings".to_owned()),
+        "message" => (Right::KeepProgram, format!("/messages/{}", line.record)),
+        "message_template" => (Right::ChangeSettings, "/message-templates".to_owned()),
         "shift" => (Right::Roster, "/roster".to_owned()),
         _ => return String::new(),
     };
@@ -181,7 +183,7 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 23] = [
+    const NOUNS: [&str; 26] = [
         "person",
         "visit",
         "note",
@@ -205,8 +207,11 @@ mod tests {
         "duplicate",
         "closure",
         "opening",
+        "message",
+        "message_template",
+        "opt_out",
     ];
-    const ACTIONS: [&str; 16] = [
+    const ACTIONS: [&str; 18] = [
         "confirmed",
         "created",
         "updated",
@@ -223,6 +228,8 @@ mod tests {
         "password",
         "pin",
         "invited",
+        "told",
+        "printed",
     ];
 
     fn speech(language: Language) -> Speech {

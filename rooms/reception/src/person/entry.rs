@@ -14,6 +14,7 @@ pub struct Options {
     pub residences: Vec<(String, String)>,
     pub priorities: Vec<(String, String)>,
     pub phone_uses: Vec<(String, String)>,
+    pub phone_readers: Vec<(String, String)>,
     pub contacts: Vec<(String, String)>,
     pub languages: Vec<(String, String)>,
     /// Communes to choose among, when what was typed has several meanings.
@@ -69,6 +70,7 @@ impl Options {
             residences: offered::<Residence>(t, "residence"),
             priorities: priorities(t, listed.as_ref()),
             phone_uses: offered::<PhoneUse>(t, "phone-use"),
+            phone_readers: READERS.iter().map(|(word, _)| ((*word).to_owned(), t.say(&readers(word)))).collect(),
             contacts: offered::<Contact>(t, "contact"),
             languages: offered::<Spoken>(t, "language"),
             communes,
@@ -85,6 +87,19 @@ fn priorities(t: &Speech, listed: Option<&Listed>) -> Vec<(String, String)> {
         _ => (word, said),
     });
     names.iter().map(|name| (name.clone(), name.clone())).chain(answers).collect()
+}
+
+/// Who may read the phone: the word of the form, and whether others do.
+const READERS: [(&str, bool); 2] = [("alone", false), ("others", true)];
+
+/// Id of the words for who reads a phone.
+fn readers(word: &str) -> String {
+    format!("reception-phone-read-{word}")
+}
+
+/// Who reads the phone, in words; none while it was not asked.
+pub fn phone_readers(t: &Speech, others: Option<bool>) -> Option<String> {
+    READERS.iter().find(|(_, read)| Some(*read) == others).map(|(word, _)| t.say(&readers(word)))
 }
 
 fn offered<T: Choice>(t: &Speech, noun: &str) -> Vec<(String, String)> {
@@ -109,6 +124,7 @@ pub fn read(form: &mut Form, near: &str, listed: Option<&Listed>, now: Moment) -
         }
     }
     who.phone_use = form.choice("phone_use").unwrap_or(PhoneUse::Unknown);
+    who.phone_read_by_others = read_by(form);
     who.email = form.optional("email", 200);
     let reachable = if who.phone.is_some() { Contact::Call } else { Contact::NextVisit };
     who.contact = form.choice("contact").unwrap_or(reachable);
@@ -148,6 +164,16 @@ fn priority(form: &mut Form, listed: Option<&Listed>) -> (Priority, Option<Strin
     (Priority::Yes, known)
 }
 
+/// Whether others read the phone; none when nothing was chosen.
+fn read_by(form: &mut Form) -> Option<bool> {
+    let said = form.value("phone_read_by_others").to_owned();
+    let known = READERS.iter().find(|(word, _)| *word == said);
+    if known.is_none() && !said.is_empty() {
+        form.refuse("phone_read_by_others", "ui-field-choice");
+    }
+    known.map(|(_, others)| *others)
+}
+
 /// A commune that is typed says that there is one: nobody has to choose it twice.
 fn residence(form: &mut Form, who: &mut Identity, near: &str) {
     let typed = form.optional("commune", 120);
@@ -185,13 +211,18 @@ pub fn fill(form: Form, who: &Identity, listed: Option<&Listed>) -> Form {
         .filled_if("neighbourhood", who.neighbourhood.as_ref())
         .filled_if("phone", who.phone.as_deref().map(people::show_phone))
         .filled("phone_use", who.phone_use.word())
+        .filled_if(
+            "phone_read_by_others",
+            READERS.iter().find(|(_, read)| Some(*read) == who.phone_read_by_others).map(|(word, _)| word),
+        )
         .filled_if("email", who.email.as_ref())
         .filled("contact", who.contact.word())
         .filled("language", who.language.word())
 }
 
 /// The answers that are folded on the form: asked when there is time, and never a condition.
-const FOLDED: [&str; 6] = ["residence", "priority", "neighbourhood", "email", "contact", "language"];
+const FOLDED: [&str; 7] =
+    ["residence", "priority", "neighbourhood", "phone_read_by_others", "email", "contact", "language"];
 
 /// Whether they may stay folded: none is to be corrected, and no referrer answered them, to be checked with the person.
 pub fn may_fold(form: &Form) -> bool {

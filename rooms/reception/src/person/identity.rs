@@ -90,6 +90,7 @@ fn value(t: &Speech, field: &str, value: &Value) -> String {
         ("gender" | "residence" | "priority" | "phone_use" | "contact" | "language", Value::String(word)) => {
             said::word(t, &field.replace('_', "-"), word)
         }
+        ("phone_read_by_others", Value::Bool(others)) => entry::phone_readers(t, Some(*others)).unwrap_or_default(),
         (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),
     }

@@ -5,7 +5,7 @@ use names::{Match, Reason};
 use people::{Identity, Residence, Right, consent::store::Consent};
 use web::{Speech, dates};
 
-use super::rules::commune_name;
+use super::{entry, rules::commune_name};
 
 /// The word of a choice in the texts of the house.
 pub fn word(t: &Speech, noun: &str, word: &str) -> String {
@@ -50,6 +50,7 @@ pub fn lines(t: &Speech, who: &Identity) -> Vec<(String, String)> {
     lines.push(("commune", Some(residence(t, who))));
     lines.push(("priority", Some(priority(t, who))));
     lines.push(("phone", Some(phone(t, who))));
+    lines.push(("phone-read-by-others", entry::phone_readers(t, who.phone_read_by_others)));
     lines.push(("email", who.email.clone()));
     lines.push(("contact", Some(word(t, "contact", who.contact.word()))));
     lines.push(("language", Some(t.say(&who.language.text()))));

@@ -38,12 +38,19 @@ cast::both! {
         let fields = [
             ("first_name", "Ivana"), ("last_name", "Kovač"), ("birth_year", "1961"), ("gender", "woman"),
             ("commune", "59000"), ("priority", "yes"), ("neighbourhood", "Wazemmes"), ("phone", "06.39.98.01.02"),
-            ("phone_use", "shared"), ("contact", "sms"), ("language", "other"), ("consents", "record"), ("consents", "answer_steps"),
+            ("phone_use", "shared"), ("phone_read_by_others", "others"), ("contact", "sms"), ("language", "other"),
+            ("consents", "record"), ("consents", "answer_steps"),
         ];
         let path = desk.post("/people", &fields).await.leads_to();
         let who = find(&house, &path).await.identity;
         assert_eq!((who.residence, who.commune.as_deref(), who.priority), (Residence::Commune, Some("59350"), Priority::Yes));
         assert_eq!((who.phone.as_deref(), who.birth_year), (Some("+33639980102"), Some(1961)));
+        assert_eq!((who.phone_read_by_others, who.wants_discretion()), (Some(true), true));
+        let seen = desk.get(&format!("{path}/identity")).await;
+        seen.says("Qui lit ce téléphone");
+        assert!(seen.text().contains("<option value=\"others\" selected>"));
+        let wrong = [("first_name", "Ivana"), ("last_name", "Kovač"), ("phone_read_by_others", "maman")];
+        desk.post(&format!("{path}/identity"), &wrong).await.is(422).says("Choisissez une réponse de la liste");
         let mut tx = house.badge().read(house.db()).await.expect("a transaction");
         let id = path.rsplit('/').next().expect("an id").parse().expect("an id");
         let given = people::consent::store::current(&mut tx, id).await.expect("read");

@@ -9,7 +9,7 @@ use ground::{Fault, OrganisationId};
 
 use crate::referral::{Referral, ReferralId};
 
-pub use work::AnswerReferrer;
+pub use work::{AnswerReferrer, Relays};
 
 /// Minutes before the message leaves: a check-in made by mistake is undone within them.
 const SETTLE_MINUTES: i64 = 15;

@@ -1,7 +1,7 @@
 //! Reads what happened to a person since they were welcomed, from facts only.
 
 use facts::Fact;
-use ground::{Fault, Identifier as _, Moment};
+use ground::{Fault, Identifier as _, Moment, PersonId, values};
 use people::consent::store::current;
 use store::{Composer, Tx};
 
@@ -41,4 +41,17 @@ pub async fn answers(tx: &mut Tx, referral: &Referral) -> Result<(Agreed, Vec<(M
         facts.push((at, Fact::parse(&kind, &payload)?));
     }
     Ok((agreed, heard(&facts, agreed)))
+}
+
+/// The latest referral of a person that nobody has closed.
+pub async fn open_of(tx: &mut Tx, person: PersonId) -> Result<Option<ReferralId>, Fault> {
+    let organisation = tx.organisation()?;
+    let found: Option<(ReferralId,)> = tx
+        .maybe(
+            "SELECT id FROM referrals WHERE organisation = $1 AND person = $2 AND closed_at IS NULL
+             ORDER BY sent_at DESC, id DESC LIMIT 1",
+            values![organisation, person],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
 }

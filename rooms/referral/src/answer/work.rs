@@ -1,14 +1,20 @@
-//! Writes to the referrer that an answer is there: a link, and nothing that says whom or what it is about.
+//! Writes to the referrer that an answer is there: a link, and nothing that says whom or what it is about. And says where
+//! they can be written to.
 
 use std::sync::Arc;
 
-use ground::Identifier as _;
+use ::store::Tx;
+use ground::{Fault, Identifier as _, PersonId};
 use jobs::{Doing, Work};
 use keys::{KeyRing, Purpose};
-use post::{Channel, Message, MessageId};
+use people::port::{Promise, Reached, Referrers};
+use post::{
+    Channel, Message, MessageId, Terms,
+    template::{self, Kind, Manner, Template},
+};
 use web::Words;
 
-use super::Order;
+use super::{Order, store as answers};
 use crate::referral::store;
 
 pub(super) const KIND: &str = "answer-referrer";
@@ -34,26 +40,57 @@ impl Work for AnswerReferrer {
             let (Some(_), Some(recipient)) = (referral.welcomed_at, referral.referrer.email.clone()) else {
                 return Ok(());
             };
-            let message = self.message(&referral, recipient);
-            post::put(&mut tx, &message).await?;
+            let message = self.message(&mut tx, &referral, recipient).await?;
+            let language = Some(referral.referrer.language);
+            let terms = Terms { kind: Some(Kind::Answer), language, space: Some(referral.space), ..Terms::default() };
+            post::put_within(&mut tx, &message, terms).await?;
             tx.commit().await
         })
     }
 }
 
 impl AnswerReferrer {
-    fn message(&self, referral: &crate::Referral, recipient: String) -> Message {
-        let t = self.words.speech(referral.referrer.language);
+    async fn message(&self, tx: &mut Tx, referral: &crate::Referral, recipient: String) -> Result<Message, Fault> {
         let id = referral.id.uuid();
-        let link = format!("{}/suivi/{}", self.address, self.keys.token(Purpose::FollowUp, id, 1));
-        Message {
+        let link = follow_up(&self.keys, &self.address, referral);
+        let language = referral.referrer.language;
+        let template = Template { kind: Kind::Answer, channel: Channel::Email, manner: Manner::Open, language };
+        let text = template::written(tx, &self.words, template, &[("link", link)]).await?;
+        Ok(Message {
             // One message a referral: the same id a second time changes nothing.
             id: MessageId::from_uuid(id),
             channel: Channel::Email,
             recipient,
-            subject: t.say("referral-mail-subject"),
-            body: t.with("referral-mail-body", ("link", link)),
+            subject: text.subject,
+            body: text.body,
             person: referral.person,
-        }
+        })
+    }
+}
+
+/// The page on which a referrer follows what they sent.
+fn follow_up(keys: &KeyRing, address: &str, referral: &crate::Referral) -> String {
+    format!("{address}/suivi/{}", keys.token(Purpose::FollowUp, referral.id.uuid(), 1))
+}
+
+/// Fills the port of referrers.
+#[derive(Clone)]
+pub struct Relays {
+    pub keys: KeyRing,
+    /// As for [`AnswerReferrer`].
+    pub address: String,
+}
+
+impl Referrers for Relays {
+    fn reached<'a>(&'a self, tx: &'a mut Tx, person: PersonId) -> Promise<'a, Option<Reached>> {
+        Box::pin(async move {
+            let Some(id) = answers::open_of(tx, person).await? else { return Ok(None) };
+            let Some(referral) = store::find(tx, id).await? else { return Ok(None) };
+            let Some(email) = referral.referrer.email.clone() else { return Ok(None) };
+            let (agreed, _) = answers::answers(tx, &referral).await?;
+            let link = follow_up(&self.keys, &self.address, &referral);
+            // Who may know how the steps go may help them happen.
+            Ok(agreed.steps.then_some(Reached { email, language: referral.referrer.language, link }))
+        })
     }
 }

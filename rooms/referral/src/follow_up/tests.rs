@@ -6,6 +6,7 @@ use jobs::Work as _;
 use people::{
     Purpose,
     consent::store::{Consent, give},
+    port::Referrers as _,
 };
 use web::{Language, Role, Words};
 
@@ -146,6 +147,27 @@ cast::both! {
         assert!(said.contains("An answer is waiting for you") && !said.contains("Une réponse vous attend"), "{said}");
     }
 
+    async fn only_a_referrer_who_may_know_is_asked_to_pass_a_word_on(house) {
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let relays = crate::Relays { keys: keys::KeyRing::of([42; 32]), address: "https://antenne.example".into() };
+        let amina = ground::PersonId::from_uuid(AMINA);
+        let reached = async || {
+            let mut tx = house.badge().read(house.db()).await.expect("opened");
+            relays.reached(&mut tx, amina).await.expect("read")
+        };
+        assert_eq!(reached().await, None, "nobody sent her");
+        let silent = scene::send(&app, &link, &[("referrer_email", "claire@centre.example")]).await.leads_to();
+        scene::bind(&house, &scene::behind(&house, &silent).await, AMINA).await.expect("bound");
+        assert_eq!(reached().await, None, "she did not agree");
+        house.clock().turn_to(cast::NOW.plus_minutes(1));
+        let heard = [("referrer_email", "ana@centre.example"), ("hears", "steps")];
+        let follow = scene::send(&app, &link, &heard).await.leads_to();
+        scene::bind(&house, &scene::behind(&house, &follow).await, AMINA).await.expect("bound");
+        let found = reached().await.expect("a referrer");
+        assert_eq!((found.email.as_str(), found.link.as_str()), ("ana@centre.example", format!("https://antenne.example{follow}").as_str()));
+    }
+
     async fn another_language_reads_as_well(house) {
         let app = scene::app(&house).with_cookie("language", "en");
         let link = scene::path(&app, &scene::partner(&house).await);
@@ -166,7 +188,7 @@ async fn told_in(language: &str, house: cast::TestHouse) -> String {
     scene::bind(&house, &scene::behind(&house, &follow).await, AMINA).await.expect("bound");
     scene::arrives(&house, AMINA).await;
     scene::arrives(&house, AMINA).await;
-    let texts: Vec<(Language, &str)> = web::TEXTS.into_iter().chain(crate::TEXTS).collect();
+    let texts: Vec<(Language, &str)> = web::TEXTS.into_iter().chain(crate::TEXTS).chain(post::TEXTS).collect();
     let work = AnswerReferrer {
         words: Words::gather(&texts).expect("valid"),
         keys: keys::KeyRing::of([42; 32]),

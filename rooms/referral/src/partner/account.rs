@@ -21,7 +21,7 @@ pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     if !form.is_fine() {
         return Ok(refused(&sheet(&asker, &mut tx, partner, form).await?));
     }
-    let account = newcomer.create(&mut tx, &form, asker.t.language(), Status::Partner).await?;
+    let account = newcomer.create(&asker, &mut tx, &form, Status::Partner).await?;
     let grant = NewGrant {
         id: Uuid::now_v7(),
         account,
@@ -49,7 +49,7 @@ pub async fn invitation_create(asker: Asker, Path((id, account)): Path<(String, 
     if !is_only_of(&mut tx, id, partner.id).await? {
         return Err(Trouble::Missing);
     }
-    account::invite_again(&mut tx, &form, &account).await?;
+    account::invite_again(&asker, &mut tx, &form, &account).await?;
     asker.finish(tx, &form, &format!("/partners/{}", partner.id), "account-done-invited").await
 }
 

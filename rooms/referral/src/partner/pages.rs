@@ -169,10 +169,8 @@ pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Fo
     let (t, today) = (&asker.t, rules::day(tx.now()));
     let mut accounts = Vec::new();
     for account in of_partner(tx, partner.id, today).await? {
-        let invited = match is_only_of(tx, account.id, partner.id).await? {
-            true => invited(asker, tx, &account).await?,
-            false => None,
-        };
+        let only_here = is_only_of(tx, account.id, partner.id).await?;
+        let invited = if only_here { invited(asker, tx, &account).await? } else { None };
         accounts.push((account, invited));
     }
     let tally = store::tally(tx, partner.id).await?;

@@ -256,7 +256,7 @@ fn by(who: &Who) -> &'static str {
     match who {
         Who::Referrer { .. } | Who::Holder => "referrer",
         Who::Account { .. } => "space",
-        Who::Visitor | Who::Job(_) | Who::Command(_) => "program",
+        Who::Visitor | Who::Webhook | Who::Job(_) | Who::Command(_) => "program",
     }
 }
 

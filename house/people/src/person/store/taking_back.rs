@@ -32,7 +32,7 @@ pub async fn empty(tx: &mut Tx, person: PersonId, reason: &str) -> Result<(), Fa
         "DELETE FROM consultations WHERE person = $1 AND organisation = $2",
         "UPDATE people SET first_name = '', last_name = '', folded = '', birth_year = NULL, gender = NULL,
            residence = 'unknown', commune = NULL, priority = 'unknown', neighbourhood = NULL, phone = NULL,
-           phone_use = 'unknown', email = NULL, contact = 'next_visit', language = 'other'
+           phone_use = 'unknown', phone_read_by_others = NULL, email = NULL, contact = 'next_visit', language = 'other'
          WHERE id = $1 AND organisation = $2",
     ] {
         tx.run(sql, values![person, organisation]).await?;

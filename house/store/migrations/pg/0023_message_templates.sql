@@ -1,0 +1,12 @@
+-- The words that a network gives to a kind of message; the latest of a template counts, none is the program's own text again.
+
+CREATE TABLE message_templates (
+  id UUID PRIMARY KEY,
+  organisation UUID NOT NULL REFERENCES organisations (id),
+  template TEXT NOT NULL,
+  subject TEXT,
+  body TEXT,
+  set_at BIGINT NOT NULL,
+  set_by UUID REFERENCES accounts (id)
+);
+CREATE INDEX message_templates_latest ON message_templates (organisation, template, set_at);

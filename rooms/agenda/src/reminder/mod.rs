@@ -1,0 +1,123 @@
+//! What people are told of their seats: that they have one, and that it is soon.
+
+pub mod rules;
+pub mod store;
+#[cfg(test)]
+mod tests;
+mod work;
+
+use ::store::Tx;
+use ground::{Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
+use people::port::called;
+use post::{Courier, MessageId, Notice, template::Kind};
+use web::{Asker, Speech, dates};
+
+use crate::{
+    enrolment::{EnrolmentId, store as enrolments},
+    seats::store::place_of,
+    session::{
+        SessionId,
+        store::{self as sessions, Meeting},
+    },
+    workshop::WorkshopId,
+};
+
+use rules::Call;
+pub use work::Remind;
+
+/// The one message that says of a seat that it is theirs.
+fn message(enrolment: EnrolmentId) -> MessageId {
+    post::id_of(&["enrolled", &enrolment.to_string()])
+}
+
+/// Tells a person that they have a seat: when the first session is, where, and what it is.
+pub(crate) async fn confirm(
+    asker: &Asker,
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    workshop: WorkshopId,
+    person: PersonId,
+) -> Result<(), Fault> {
+    let Ok(courier) = asker.house().port::<Courier>() else { return Ok(()) };
+    let now = tx.now();
+    let coming = sessions::of_workshop(tx, workshop).await?;
+    let next = coming.into_iter().find(|meeting| {
+        meeting.course.starts_at > now && meeting.course.state == crate::session::rules::State::Scheduled
+    });
+    let Some(next) = next else { return Ok(()) };
+    let seat = Seat {
+        space: next.space,
+        starts_at: next.course.starts_at,
+        title: next.title,
+        module: next.module,
+        room: next.room,
+        place: next.place,
+    };
+    let values = values(&asker.t, tx, person, &seat).await?;
+    courier
+        .tell(
+            tx,
+            Notice {
+                id: message(enrolment),
+                kind: Kind::Enrolled,
+                person,
+                space: seat.space,
+                values,
+                not_before: None,
+                worthless_after: Some(seat.starts_at),
+            },
+        )
+        .await
+}
+
+/// The seat is not theirs any more: what has not left is not said.
+pub(crate) async fn take_back(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Fault> {
+    post::withdraw(tx, message(enrolment)).await
+}
+
+/// A session does not take place: nobody is reminded of it.
+pub(crate) async fn silence(tx: &mut Tx, meeting: &Meeting) -> Result<(), Fault> {
+    for enrolment in enrolments::of_workshop(tx, meeting.workshop).await? {
+        for call in Call::ALL {
+            post::withdraw(tx, id(*call, meeting.id, enrolment.person, meeting.course.starts_at)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The one message of a reminder. A session that was moved is another one to remind of.
+fn id(call: Call, session: SessionId, person: PersonId, starts_at: Moment) -> MessageId {
+    post::id_of(&["reminder", call.word(), &session.to_string(), &person.to_string(), &starts_at.to_string()])
+}
+
+/// What a message says of a seat.
+struct Seat {
+    space: SpaceId,
+    starts_at: Moment,
+    title: String,
+    module: String,
+    room: Option<String>,
+    place: Option<String>,
+}
+
+/// When, where and what, in the language that the person is written to.
+async fn values(t: &Speech, tx: &mut Tx, person: PersonId, seat: &Seat) -> Result<Vec<(&'static str, String)>, Fault> {
+    let found = people::person::store::find(tx, person).await?;
+    let t = match found {
+        Some(person) => t.in_language(post::notice::language(person.identity.language)),
+        None => t.clone(),
+    };
+    let space = network::space::store::get(tx, seat.space).await?;
+    let zone: &Zone = &space.zone;
+    // Elsewhere than the space: that place alone; a room of the space is found at its door.
+    let place = match &seat.place {
+        Some(place) => place_of(seat.room.clone(), Some(place.clone())),
+        None if space.address.trim().is_empty() => space.name.clone(),
+        None => format!("{}, {}", space.name, space.address),
+    };
+    Ok(vec![
+        ("when", dates::moment(&t, seat.starts_at, zone)),
+        ("place", place),
+        ("what", called(&t, &seat.title, &seat.module)),
+    ])
+}
