@@ -1,9 +1,7 @@
 //! The demo's foundation: organisation, spaces, team, partner structures.
 
 use geo::Geo;
-use ground::{
-    AccountId, Day, Fault, Identifier as _, Moment, OrganisationId, PartnerId, SpaceId, Zone, choice::Choice as _,
-};
+use ground::{AccountId, Day, Fault, Moment, OrganisationId, PartnerId, SpaceId, Zone, choice::Choice as _};
 use network::{
     Space,
     opening::{Kind, store as openings},
@@ -22,7 +20,7 @@ use super::{
     names::{Drawn, Names},
     neighbourhoods,
     places::{PLACES, Place},
-    structures,
+    rooms, structures,
 };
 
 /// The password of every account of the demo; it holds invented people only.
@@ -95,7 +93,7 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
             opened_on: place.opened,
         };
         network::space::store::create(tx, &space).await?;
-        furnish(tx, space.id).await?;
+        rooms::furnish(tx, space.id).await?;
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded::new(place, space.id, zone, team));
     }
@@ -119,21 +117,6 @@ async fn prepare(tx: &mut Tx, founded: &[Founded], today: Moment) -> Result<(), 
         } else {
             openings::mark(tx, &step, Some(step.due_on)).await?;
         }
-    }
-    Ok(())
-}
-
-/// The rooms of a space, one of a kind: a reason leads to its room without a question.
-async fn furnish(tx: &mut Tx, space: SpaceId) -> Result<(), Fault> {
-    for (kind, name, seats) in [
-        (RoomKind::Advice, "Espace conseil", Some(3)),
-        (RoomKind::Workshop, "Salle d’atelier", Some(8)),
-        (RoomKind::DropIn, "Permanence connectée", Some(5)),
-        (RoomKind::Shop, "Boutique", None),
-    ] {
-        let id = RoomId::from_uuid(tx.fresh_id());
-        let room = Room { id, space, kind, name: name.into(), seats, retired: false };
-        network::room::store::create(tx, &room).await?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod nights;
 mod other_names;
 mod people;
 mod places;
+mod rooms;
 mod structures;
 mod today;
 
