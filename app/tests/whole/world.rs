@@ -315,8 +315,7 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
         let value = match noun {
             "a journal" => "changes".to_owned(),
             "a template" => "answer.email.open.fr".to_owned(),
-            "the door of receipts" => "x".to_owned(),
-            "a file" => "x".to_owned(),
+            "the door of receipts" | "a file" => "x".to_owned(),
             _ => {
                 owned = true;
                 fill(noun)
