@@ -12,7 +12,6 @@ ground::choices! {
 /// When each thing happened to a message.
 #[allow(clippy::struct_field_names)] // instants are named so everywhere
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-#[allow(clippy::struct_field_names)] // each is an instant, and is called so
 pub struct Course {
     pub sent_at: Option<Moment>,
     pub gave_up_at: Option<Moment>,
