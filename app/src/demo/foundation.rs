@@ -5,7 +5,6 @@ use ground::{AccountId, Day, Fault, Moment, OrganisationId, PartnerId, SpaceId, 
 use network::{
     Space,
     opening::{Kind, store as openings},
-    room::{Room, RoomId, RoomKind},
 };
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha12Rng;
