@@ -1,4 +1,18 @@
--- Who is around a person: household, guardian of a minor.
+-- What a person carries and who is around them: card, household, guardian of a minor.
+
+CREATE TABLE cards (
+  id BLOB PRIMARY KEY,
+  organisation BLOB NOT NULL REFERENCES organisations (id),
+  person BLOB REFERENCES people (id),
+  code TEXT NOT NULL,
+  given_at INTEGER NOT NULL,
+  given_by BLOB REFERENCES accounts (id),
+  ended_at INTEGER,
+  ended_how TEXT,
+  UNIQUE (organisation, code)
+) STRICT;
+CREATE UNIQUE INDEX cards_living ON cards (person) WHERE ended_at IS NULL AND person IS NOT NULL;
+CREATE INDEX cards_person ON cards (person, given_at) WHERE person IS NOT NULL;
 
 -- Two people who live together; a has the smaller id.
 CREATE TABLE households (
