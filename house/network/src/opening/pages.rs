@@ -23,6 +23,8 @@ struct Row {
     /// Of its buttons: each small form is written once for itself.
     key: WriteKey,
     removed: bool,
+    /// Its new day was refused.
+    wrong: bool,
 }
 
 #[derive(Template)]
@@ -65,6 +67,7 @@ fn row(t: &Speech, step: &Step, today: Day) -> Row {
         late: step.done_on.is_none() && step.due_on < today,
         key: WriteKey::fresh(),
         removed: step.removed,
+        wrong: false,
     }
 }
 
@@ -172,8 +175,13 @@ pub async fn step_update(asker: Asker, Path((id, one)): Path<(String, String)>, 
     };
     let space = known(&mut tx, &id).await?;
     let step = step(&mut tx, &space, &one).await?;
+    if step.removed {
+        return Err(Trouble::Missing);
+    }
     let Some(day) = required_day(&mut form, "day") else {
-        return Ok(refused(&sheet(&asker, &mut tx, space, form).await?));
+        let mut page = sheet(&asker, &mut tx, space, form).await?;
+        page.rows.iter_mut().for_each(|row| row.wrong = row.id == step.id);
+        return Ok(refused(&page));
     };
     openings::plan(&mut tx, &step, day).await?;
     asker.finish(tx, &form, &format!("/spaces/{}/opening", space.id), "network-done-opening-planned").await
