@@ -216,7 +216,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     manager.post("/queue/screen", &[]).await.leads_to();
     manager.post(&format!("{person}/cards"), &[]).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
-    let step = [("words", "Goûter avec le voisinage"), ("due_on", "2027-03-01")];
+    let step = [("words", name), ("due_on", "2027-03-01")];
     life.administrator.post(&format!("/spaces/{space_id}/opening/steps"), &step).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
     doubled(badge, db, space, name, id.parse().expect("an id")).await;
