@@ -71,6 +71,23 @@ impl Composer {
         self
     }
 
+    /// Adds that this column names the person of `record`, by whichever of their records: the one that is kept, or one that
+    /// was merged into it.
+    pub fn of_person(&mut self, column: &'static str, record: &impl Bind) -> &mut Self {
+        self.condition();
+        self.text.push_str(column);
+        self.text.push_str(" IN (SELECT COALESCE(merged_into, id) FROM people WHERE id = ");
+        self.place(record.bind());
+        // Two questions rather than an OR: each has its index.
+        self.text.push_str(
+            " UNION ALL SELECT m.id FROM people p JOIN people m ON m.merged_into = COALESCE(p.merged_into, p.id)
+             WHERE p.id = ",
+        );
+        self.place(record.bind());
+        self.text.push(')');
+        self
+    }
+
     /// Adds fixed text, such as an order.
     pub fn then(&mut self, text: &'static str) -> &mut Self {
         self.text.push(' ');

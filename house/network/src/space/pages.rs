@@ -50,13 +50,17 @@ pub async fn list(asker: Asker) -> Answer {
         state.map(|state| hours::now_in_words(&asker.t, state, now, &space.zone)).unwrap_or_default()
     };
     let progress = opening::store::progress(&mut tx).await?;
-    let said = |space: SpaceId| {
-        let (_, done, all) = progress.iter().find(|(of, ..)| *of == space)?;
-        Some(asker.t.with("network-opening-progress", (("done", done.to_string()), ("all", all.to_string()))))
+    // A space that opened without a list needs none any more.
+    let said = |space: &Space| match progress.iter().find(|(of, ..)| *of == space.id) {
+        Some((_, done, all)) => {
+            asker.t.with("network-opening-progress", (("done", done.to_string()), ("all", all.to_string())))
+        }
+        None if space.opened_on > now.day(&space.zone) => asker.t.say("network-opening-lay"),
+        None => String::new(),
     };
     let row = |space: Space| Row {
         id: space.id,
-        progress: said(space.id).unwrap_or_default(),
+        progress: said(&space),
         commune: commune_name(&space.commune),
         now: state(&space),
         opened: dates::short_day(&asker.t, space.opened_on),

@@ -45,9 +45,9 @@ pub async fn give(tx: &mut Tx, person: PersonId, purpose: Purpose, given: bool, 
 
 /// The latest word on every purpose that was asked, whichever of their records it was written on.
 pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Vec<Consent>, Fault> {
-    let (organisation, records) = (tx.organisation()?, crate::person::store::records_of(tx, person).await?);
+    let organisation = tx.organisation()?;
     let mut sql = Composer::new("SELECT purpose, given, wording, at, how FROM consents");
-    sql.one_of("person", records.iter()).filter("organisation =", &organisation).then("ORDER BY at, id");
+    sql.of_person("person", &person).filter("organisation =", &organisation).then("ORDER BY at, id");
     let all: Vec<Consent> = tx.all(&sql, sql.values()).await?;
     Ok(Purpose::ALL
         .iter()
