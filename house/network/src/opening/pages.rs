@@ -61,7 +61,7 @@ fn row(t: &Speech, step: &Step, today: Day) -> Row {
     Row {
         id: step.id,
         text: said(t, step),
-        due: dates::day_without_year(t, step.due_on),
+        due: dates::day(t, step.due_on),
         day: step.due_on.to_string(),
         done: step.done_on.map(done),
         late: step.done_on.is_none() && step.due_on < today,

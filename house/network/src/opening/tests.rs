@@ -49,7 +49,9 @@ cast::both! {
         office.post(&format!("{here}/{doors}/restoration"), &[]).await.leads_to();
         office.get(&here).await.says("Changer la date (Ouverture au public)");
         let own = [("words", "Goûter avec le voisinage"), ("due_on", "2027-03-20")];
-        office.post(&format!("{here}/steps"), &[("words", "Goûter avec le voisinage"), ("due_on", "bientôt")]).await.is(422).says("Goûter");
+        let wrong = office.post(&format!("{here}/steps"), &[("words", "Goûter avec le voisinage"), ("due_on", "bientôt")]).await;
+        wrong.is(422).says("Écrivez une date");
+        assert!(wrong.text().contains("value=\"Goûter avec le voisinage\""), "what was typed is lost");
         office.post(&format!("{here}/steps"), &own).await.leads_to();
         office.get(&here).await.says("Goûter avec le voisinage");
         // Nobody else's list; nor a step of another space's.
