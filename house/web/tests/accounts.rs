@@ -163,6 +163,7 @@ cast::both! {
         assert!(out.cookies[0].starts_with("antenne=; ") && out.cookies[0].contains("Max-Age=0"), "{:?}", out.cookies);
         assert!(!lives(&browser).await, "the cookie still opens");
         browser.post("/password", &[]).await.is(403).says("Votre session était finie");
+        assert!(!lives(&browser).await, "what came after opened it again");
         assert!(lives(&elsewhere).await, "another computer is another session");
     }
 

@@ -4,7 +4,7 @@ use facts::{Told, people::People as Happened};
 use ground::{Day, Fault, Identifier as _, PersonId, values};
 use network::setting;
 use serde_json::json;
-use store::{Cells, Record, Tx, journal::Change};
+use store::{Cells, Composer, Record, Tx, journal::Change};
 
 use super::rules::is_asked;
 use crate::{Person, person::store::number};
@@ -34,14 +34,13 @@ pub enum Agreement {
     Given(Guardian),
 }
 
-/// Who was written down as a person's guardian.
+/// Who was written down as a person's guardian; of two records of one person, who agrees counts first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<Guardian>, Fault> {
     let organisation = tx.organisation()?;
-    tx.maybe(
-        "SELECT name, phone, agreed_on FROM guardians WHERE person = $1 AND organisation = $2",
-        values![person, organisation],
-    )
-    .await
+    let mut sql = Composer::new("SELECT name, phone, agreed_on FROM guardians");
+    sql.of_person("person", &person).filter("organisation =", &organisation);
+    sql.then("ORDER BY CASE WHEN agreed_on IS NULL THEN 1 ELSE 0 END, written_at DESC LIMIT 1");
+    tx.maybe(&sql, sql.values()).await
 }
 
 /// Where the agreement of a person's guardian stands today, by the age that the network sets.

@@ -167,11 +167,19 @@ pub(crate) async fn in_hand(tx: &mut Tx, channel: Channel, about: Option<PersonI
     let mut sql = select();
     sql.filter("organisation =", &organisation).filter("channel =", &channel);
     sql.filter("COALESCE(worthless_after, 9223372036854775807) >", &now);
-    if let Some(person) = about {
-        sql.filter("person =", &person);
+    match about {
+        Some(person) => _ = sql.filter("person =", &person),
+        None => within(tx, &mut sql),
     }
     sql.plain("sent_at IS NULL").plain("gave_up_at IS NULL").then("ORDER BY created_at, id LIMIT 200");
     tx.all(&sql, sql.values()).await
+}
+
+/// Of today's space, and of none in particular; of every space for who works for all.
+fn within(tx: &Tx, sql: &mut Composer) {
+    if let Some(space) = tx.badge().space() {
+        sql.plain("(space IS NULL").then_value("OR space =", &space).then(")");
+    }
 }
 
 /// Letters that were printed since an instant, the latest first.
@@ -180,8 +188,9 @@ pub(crate) async fn printed(tx: &mut Tx, since: Moment) -> Result<Vec<Kept>, Fau
     let mut sql = select();
     sql.filter("organisation =", &organisation)
         .filter("channel =", &Channel::Letter)
-        .filter("sent_at >=", &since)
-        .then("ORDER BY sent_at DESC, id DESC LIMIT 200");
+        .filter("sent_at >=", &since);
+    within(tx, &mut sql);
+    sql.then("ORDER BY sent_at DESC, id DESC LIMIT 200");
     tx.all(&sql, sql.values()).await
 }
 

@@ -118,7 +118,10 @@ async fn switch(asker: &Asker, headers: &HeaderMap, form: &mut Form) -> Result<O
     }
     let mut tx = doorkeeper().write(house.db()).await?;
     let token = SessionToken::fresh()?;
-    store::reopen_session(&mut tx, open.id, &token.seal(house)).await?;
+    if !store::reopen_session(&mut tx, open.id, &token.seal(house)).await? {
+        form.refuse("", "account-switch-who");
+        return Ok(None);
+    }
     tx.commit().await?;
     Ok(Some(Opened { token, account: open.account, own: held == Some(open.id) }))
 }

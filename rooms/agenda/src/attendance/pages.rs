@@ -20,6 +20,7 @@ use crate::{
         store::{self as enrolments, NewEnrolment},
     },
     reach::{self, Asked, asked},
+    reminder,
     session::{line::Line, store::Meeting},
     workshop::pages::{mark_text, search},
 };
@@ -248,7 +249,10 @@ async fn strike(
     store::strike(tx, meeting.id, person).await?;
     let seated = enrolments::of_workshop(tx, meeting.workshop).await?;
     match seated.iter().find(|one| one.person == person && one.ended_at.is_none()) {
-        Some(enrolment) => Ok(enrolments::withdraw(tx, enrolment).await?),
+        Some(enrolment) => {
+            reminder::take_back(tx, enrolment).await?;
+            Ok(enrolments::withdraw(tx, enrolment).await?)
+        }
         None => Ok(Ok(())),
     }
 }

@@ -55,7 +55,7 @@ pub async fn remove(asker: Asker, path: Path<String>, form: Form) -> Answer {
     };
     let enrolment = reach::enrolment(&mut tx, &path).await?;
     store::withdraw(&mut tx, &enrolment).await??;
-    reminder::take_back(&mut tx, enrolment.id).await?;
+    reminder::take_back(&mut tx, &enrolment).await?;
     let path = workshop_path(enrolment.workshop, &enrolment.person.uuid().to_string());
     asker.finish(tx, &form, &path, "agenda-done-withdrawn").await
 }
@@ -148,7 +148,7 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
     if form.is_fine() {
         match store::shift(&mut tx, &enrolment, to.id, form.id()).await? {
             Ok(()) => {
-                reminder::take_back(&mut tx, enrolment.id).await?;
+                reminder::take_back(&mut tx, &enrolment).await?;
                 reminder::confirm(&asker, &mut tx, form.id(), to.id, enrolment.person).await?;
                 let path = workshop_path(to.id, &enrolment.person.uuid().to_string());
                 return asker.finish(tx, &form, &path, "agenda-done-moved").await;

@@ -13,7 +13,10 @@ use post::{Courier, MessageId, Notice, template::Kind};
 use web::{Asker, Speech, dates};
 
 use crate::{
-    enrolment::{EnrolmentId, store as enrolments},
+    enrolment::{
+        EnrolmentId,
+        store::{self as enrolments, Enrolment},
+    },
     seats::store::place_of,
     session::{
         SessionId,
@@ -70,9 +73,15 @@ pub(crate) async fn confirm(
         .await
 }
 
-/// The seat is not theirs any more: what has not left is not said.
-pub(crate) async fn take_back(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Fault> {
-    post::withdraw(tx, message(enrolment)).await
+/// The seat is not theirs any more: what has not left is not said, nor are they reminded.
+pub(crate) async fn take_back(tx: &mut Tx, enrolment: &Enrolment) -> Result<(), Fault> {
+    post::withdraw(tx, message(enrolment.id)).await?;
+    for meeting in sessions::of_workshop(tx, enrolment.workshop).await? {
+        for call in Call::ALL {
+            post::withdraw(tx, id(*call, meeting.id, enrolment.person, meeting.course.starts_at)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A session does not take place: nobody is reminded of it.

@@ -81,8 +81,7 @@ pub async fn remove(asker: Asker, Path(number): Path<String>, form: Form) -> Ans
         Begun::Seen(response) => return Ok(response),
     };
     let person = within_reach(&mut tx, id(&number)?).await?;
-    let card = cards::living(&mut tx, person.id).await?.ok_or(Trouble::Missing)?;
-    if !cards::end(&mut tx, &card, &person, Ended::Returned).await? {
+    if !cards::give_back(&mut tx, &person).await? {
         return Err(Trouble::Missing);
     }
     asker.finish(tx, &form, &format!("/people/{}#card", person.id), "reception-done-card-ended").await

@@ -41,12 +41,16 @@ fn select() -> Composer {
 
 /// The card that opens the record of a person, whichever of their records it was given to.
 pub async fn living(tx: &mut Tx, person: PersonId) -> Result<Option<Card>, Fault> {
+    Ok(all_living(tx, person).await?.into_iter().next())
+}
+
+/// Every card that opens it, the latest first: two records that were merged may each have brought one.
+async fn all_living(tx: &mut Tx, person: PersonId) -> Result<Vec<Card>, Fault> {
     let organisation = tx.organisation()?;
-    let records = people::person::store::records_of(tx, person).await?;
     let mut sql = select();
-    sql.filter("organisation =", &organisation).one_of("person", records.iter()).plain("ended_at IS NULL");
-    sql.then("ORDER BY given_at DESC, id DESC LIMIT 1");
-    tx.maybe(&sql, sql.values()).await
+    sql.filter("organisation =", &organisation).of_person("person", &person).plain("ended_at IS NULL");
+    sql.then("ORDER BY given_at DESC, id DESC");
+    tx.all(&sql, sql.values()).await
 }
 
 /// A card of the organisation by its eight signs, even if it opens nothing any more.
@@ -57,11 +61,11 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Card>, Fault> {
     tx.maybe(&sql, sql.values()).await
 }
 
-/// Gives a card; the one before it opens nothing from then on.
+/// Gives a card; those before it open nothing from then on.
 pub async fn give(tx: &mut Tx, id: CardId, person: &Person, code: &str) -> Result<Result<(), Refusal>, Fault> {
-    let before = living(tx, person.id).await?;
-    if let Some(before) = &before {
-        end(tx, before, person, Ended::Replaced).await?;
+    let before = all_living(tx, person.id).await?;
+    for card in &before {
+        end(tx, card, person, Ended::Replaced).await?;
     }
     let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
     let written = tx
@@ -76,14 +80,23 @@ pub async fn give(tx: &mut Tx, id: CardId, person: &Person, code: &str) -> Resul
         Err(fault) if fault.is_conflict() => return Ok(Err(Refusal::because("reception-card-meanwhile"))),
         Err(fault) => return Err(fault),
     }
-    let replaces = before.map(|before| before.id.uuid());
+    let replaces = before.first().map(|before| before.id.uuid());
     tell(tx, person, Happened::CardGiven { card: id.uuid(), replaces }).await?;
     note(tx, person, id, "created").await?;
     Ok(Ok(()))
 }
 
+/// No card of a person opens their record any more; whether one did until now.
+pub async fn give_back(tx: &mut Tx, person: &Person) -> Result<bool, Fault> {
+    let mut ended = false;
+    for card in all_living(tx, person.id).await? {
+        ended |= end(tx, &card, person, Ended::Returned).await?;
+    }
+    Ok(ended)
+}
+
 /// A card opens nothing any more; whether it did until now.
-pub async fn end(tx: &mut Tx, card: &Card, person: &Person, how: Ended) -> Result<bool, Fault> {
+async fn end(tx: &mut Tx, card: &Card, person: &Person, how: Ended) -> Result<bool, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let touched = tx
         .run(

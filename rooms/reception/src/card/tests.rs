@@ -51,6 +51,28 @@ cast::both! {
         assert!(told.iter().any(|fact| matches!(fact, Fact::Reception(Reception::CardGiven { replaces: Some(_), .. }))));
     }
 
+    async fn of_two_records_that_were_merged_no_old_card_opens_anything_once_a_new_one_is_given(house) {
+        let desk = desk(&house).await;
+        let twin = PersonId::fresh();
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        let who = people::Identity::named("Aminata", "Diallo");
+        people::person::store::create(&mut tx, twin, ground::SpaceId::from_uuid(cast::LILLE), &who).await.expect("made");
+        tx.commit().await.expect("kept");
+        give(&desk).await;
+        desk.post(&format!("/people/{twin}/cards"), &[]).await.leads_to();
+        let mut tx = house.badge().write(house.db()).await.expect("a transaction");
+        let twins = cards::living(&mut tx, twin).await.expect("read").expect("a card").code;
+        people::person::store::merge(&mut tx, PersonId::from_uuid(AMINA), twin).await.expect("no fault").expect("merged");
+        tx.commit().await.expect("kept");
+        desk.get(&format!("/people?q={twins}")).await.is(303);
+        give(&desk).await;
+        let new = code(&house).await;
+        desk.get(&format!("/people?q={twins}")).await.is(200).says("a été remplacée");
+        desk.get(&format!("/people?q={new}")).await.is(303);
+        desk.post(&format!("/people/{AMINA}/cards/removal"), &[]).await.leads_to();
+        desk.get(&format!("/people?q={new}")).await.is(200).says("a été rendue");
+    }
+
     async fn two_colleagues_who_give_a_card_at_once_leave_one(house) {
         let (one, other) = (desk(&house).await, counter(&house, Role::Adviser, Vec::new()).await);
         let path = format!("/people/{AMINA}/cards");

@@ -237,8 +237,8 @@ pub async fn find(tx: &mut Tx, id: VisitId) -> Result<Option<Visit>, Fault> {
 pub async fn waiting_of(tx: &mut Tx, person: PersonId, day: Day) -> Result<Option<Visit>, Fault> {
     let organisation = tx.organisation()?;
     let mut sql = select();
-    sql.filter("organisation =", &organisation).filter("person =", &person).filter("day =", &day);
-    sql.plain("state = 'waiting'");
+    sql.filter("organisation =", &organisation).of_person("person", &person).filter("day =", &day);
+    sql.plain("state = 'waiting'").then("LIMIT 1");
     tx.maybe(&sql, sql.values()).await
 }
 

@@ -1,7 +1,7 @@
 //! Reads what happened to a person since they were welcomed, from facts only.
 
 use facts::Fact;
-use ground::{Fault, Identifier as _, Moment, PersonId, values};
+use ground::{Fault, Identifier as _, Moment, PersonId};
 use people::consent::store::current;
 use store::{Composer, Tx};
 
@@ -46,12 +46,9 @@ pub async fn answers(tx: &mut Tx, referral: &Referral) -> Result<(Agreed, Vec<(M
 /// The latest referral of a person that nobody has closed.
 pub async fn open_of(tx: &mut Tx, person: PersonId) -> Result<Option<ReferralId>, Fault> {
     let organisation = tx.organisation()?;
-    let found: Option<(ReferralId,)> = tx
-        .maybe(
-            "SELECT id FROM referrals WHERE organisation = $1 AND person = $2 AND closed_at IS NULL
-             ORDER BY sent_at DESC, id DESC LIMIT 1",
-            values![organisation, person],
-        )
-        .await?;
+    let mut sql = Composer::new("SELECT id FROM referrals");
+    sql.filter("organisation =", &organisation).of_person("person", &person).plain("closed_at IS NULL");
+    sql.then("ORDER BY sent_at DESC, id DESC LIMIT 1");
+    let found: Option<(ReferralId,)> = tx.maybe(&sql, sql.values()).await?;
     Ok(found.map(|(id,)| id))
 }

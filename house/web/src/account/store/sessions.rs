@@ -101,15 +101,16 @@ pub(crate) async fn lock_session(tx: &mut Tx, seal: &[u8]) -> Result<(), Fault> 
     Ok(())
 }
 
-/// Opens a session again under another token: who held the old one holds nothing.
-pub(crate) async fn reopen_session(tx: &mut Tx, id: Uuid, seal: &[u8]) -> Result<(), Fault> {
+/// Opens a session again under another token: who held the old one holds nothing. Not one that was ended meanwhile.
+pub(crate) async fn reopen_session(tx: &mut Tx, id: Uuid, seal: &[u8]) -> Result<bool, Fault> {
     let now = tx.now();
-    tx.run(
-        "UPDATE sessions SET token = $1, seen_at = $2, locked_at = NULL WHERE id = $3",
-        values![seal.to_vec(), now, id],
-    )
-    .await?;
-    Ok(())
+    let opened = tx
+        .run(
+            "UPDATE sessions SET token = $1, seen_at = $2, locked_at = NULL WHERE id = $3 AND seen_at > 0",
+            values![seal.to_vec(), now, id],
+        )
+        .await?;
+    Ok(opened == 1)
 }
 
 /// Ends one session of an account; whether there was one.
@@ -174,7 +175,8 @@ pub(crate) struct NewSession<'a> {
 }
 
 pub(crate) async fn touch(tx: &mut Tx, seal: &[u8], now: Moment) -> Result<(), Fault> {
-    tx.run("UPDATE sessions SET seen_at = $1 WHERE token = $2", values![now, seal.to_vec()]).await?;
+    // One that was ended meanwhile stays so.
+    tx.run("UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at > 0", values![now, seal.to_vec()]).await?;
     Ok(())
 }
 
