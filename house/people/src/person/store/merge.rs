@@ -1,14 +1,21 @@
 //! Two records of one person: one points to the other, and nothing else moves, so that it can be undone.
 
 use facts::{Told, people::People as Happened};
-use ground::{Fault, PersonId, Refusal, values};
+use ground::{Fault, Identifier as _, PersonId, Refusal, values};
 use serde_json::json;
 use store::{Composer, Tx};
 
 use super::{Person, find, note, number, select};
 
+/// The records of one person, as the panels of a page ask for them one after another.
+#[derive(Clone)]
+struct Records(Vec<PersonId>);
+
 /// All records of the person who has this one: the kept one first, then those merged into it.
 pub async fn records_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>, Fault> {
+    if let Some(Records(known)) = tx.kept(person.uuid()) {
+        return Ok(known);
+    }
     let organisation = tx.organisation()?;
     let found = tx
         .all::<(PersonId, PersonId)>(
@@ -18,7 +25,9 @@ pub async fn records_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>, 
         )
         .await?;
     let kept = found.first().map_or(person, |(_, kept)| *kept);
-    Ok(std::iter::once(kept).chain(found.into_iter().map(|(id, _)| id)).collect())
+    let records: Vec<PersonId> = std::iter::once(kept).chain(found.into_iter().map(|(id, _)| id)).collect();
+    tx.keep(person.uuid(), &Records(records.clone()));
+    Ok(records)
 }
 
 /// The records merged into any of these people, with whom they are merged into.
