@@ -186,9 +186,7 @@ fn within(tx: &Tx, sql: &mut Composer) {
 pub(crate) async fn printed(tx: &mut Tx, since: Moment) -> Result<Vec<Kept>, Fault> {
     let organisation = tx.organisation()?;
     let mut sql = select();
-    sql.filter("organisation =", &organisation)
-        .filter("channel =", &Channel::Letter)
-        .filter("sent_at >=", &since);
+    sql.filter("organisation =", &organisation).filter("channel =", &Channel::Letter).filter("sent_at >=", &since);
     within(tx, &mut sql);
     sql.then("ORDER BY sent_at DESC, id DESC LIMIT 200");
     tx.all(&sql, sql.values()).await
