@@ -19,7 +19,11 @@ pub async fn problems(db: &Db, badge: &Badge) -> Result<Vec<String>, Fault> {
     problems.extend(referral::referral::store::check(&mut tx).await?);
     problems.extend(pathway::plan::store::check(&mut tx).await?);
     problems.extend(agenda::workshop::store::check(&mut tx).await?);
+    problems.extend(day::check(&mut tx).await?);
+    problems.extend(incidents::check(&mut tx).await?);
     problems.extend(privacy::retention::store::check(&mut tx).await?);
+    problems.extend(crate::practice::check(&mut tx).await?);
     problems.extend(post::check(&mut tx).await?);
+    problems.extend(own::check(&mut tx).await?);
     Ok(problems)
 }

@@ -8,15 +8,17 @@ use keys::KeyRing;
 use papers::Press;
 use people::{
     Directory,
-    port::{Agenda, Referrers, Standings, Vouchers},
+    port::{
+        Agenda, ListsPort, Places, Referrers, Standings, Vouchers, Welcome,
+        own::{Cards, Plans, Seats},
+    },
 };
 use store::{Db, Place, Reactions};
 use web::{Guard, House, HouseBuilder, Language, NavEntry, Routes};
 
 use crate::{
     backup::{self, Backups},
-    deadlines::DeadlinesPanel,
-    home, record, today,
+    day as pages_of_the_day, home, panels, practice, record, today,
 };
 
 /// The words of the app itself.
@@ -25,15 +27,15 @@ const TEXTS: [(Language, &str); 2] =
 
 /// Every word on every screen.
 fn texts() -> Vec<(Language, &'static str)> {
-    let skills = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
     [
         web::TEXTS,
         people::TEXTS,
         network::TEXTS,
-        skills,
+        skills::TEXTS,
         post::TEXTS,
         TEXTS,
         reception::TEXTS,
+        day::TEXTS,
         referral::TEXTS,
         diagnosis::TEXTS,
         pathway::TEXTS,
@@ -41,12 +43,21 @@ fn texts() -> Vec<(Language, &'static str)> {
         team::TEXTS,
         privacy::TEXTS,
         imports::TEXTS,
+        own::TEXTS,
+        incidents::TEXTS,
     ]
     .concat()
+    .into_iter()
+    .chain(own::ARABIC)
+    .collect()
 }
 
 /// Whatever the post, it has its day.
 const TODAY: NavEntry = NavEntry { href: "/today", text: "app-nav-today", pictogram: "today", guard: Guard::SignedIn };
+
+/// Whatever the post, its holder may practise.
+const PRACTICE: NavEntry =
+    NavEntry { href: "/practice", text: "app-practice-title", pictogram: "learning", guard: Guard::SignedIn };
 
 /// Pages whose address does not begin with that of their room's entry.
 const KIN: &[(&str, &str)] = &[
@@ -54,17 +65,27 @@ const KIN: &[(&str, &str)] = &[
     ("/enrolments", "/workshops"),
     ("/visits", "/queue"),
     ("/notes", "/today"),
+    ("/belongings", "/day"),
+    ("/complaints", "/incidents"),
+    ("/exclusions", "/incidents"),
+    ("/first-help", "/people"),
     ("/communes", "/people"),
     ("/neighbourhoods", "/spaces"),
+    ("/territories", "/spaces"),
     ("/places", "/partners"),
     ("/rooms", "/closures"),
+    ("/access", "/roster"),
     ("/orienter", "/referrals"),
+    ("/renewals", "/referrals"),
+    ("/link-requests", "/partners"),
 ];
 
 fn nav() -> Vec<NavEntry> {
-    let rooms = [reception::NAV, referral::NAV, diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV];
-    let office = [network::NAV, imports::NAV, web::account::NAV, privacy::NAV, post::NAV];
-    [&[&[TODAY][..]], rooms.as_slice(), office.as_slice()].concat().concat()
+    let people = [reception::NAV, day::NAV, own::NAV, referral::NAV];
+    let work = [diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV, incidents::NAV];
+    let rooms = [people.as_slice(), work.as_slice()].concat();
+    let office = [skills::NAV, network::NAV, imports::NAV, web::account::NAV, privacy::NAV, post::NAV];
+    [&[&[TODAY][..]], rooms.as_slice(), office.as_slice(), &[&[PRACTICE][..]]].concat().concat()
 }
 
 /// Every route of the program.
@@ -72,9 +93,13 @@ pub fn routes() -> Routes {
     web::account::routes()
         .and(home::routes())
         .and(today::routes())
+        .and(practice::routes())
+        .and(pages_of_the_day::routes())
         .and(record::routes())
         .and(network::routes())
+        .and(skills::routes())
         .and(reception::routes())
+        .and(day::routes())
         .and(referral::routes())
         .and(diagnosis::routes())
         .and(pathway::routes())
@@ -82,7 +107,9 @@ pub fn routes() -> Routes {
         .and(team::routes())
         .and(privacy::routes())
         .and(imports::routes())
+        .and(incidents::routes())
         .and(post::routes())
+        .and(own::routes())
 }
 
 /// What rooms do in the same transaction when a fact is told.
@@ -92,12 +119,16 @@ pub fn reactions() -> Reactions {
         Box::new(referral::ProgressOnPlan),
         Box::new(pathway::StepOnAttendance(Arc::new(agenda::Seats))),
         Box::new(pathway::TaskOnDiagnosis),
+        Box::new(pathway::StepOnSupply(Arc::new(diagnosis::Latest))),
         Box::new(reception::Forgetting),
+        Box::new(day::Forgetting),
+        Box::new(incidents::Forgetting),
         Box::new(referral::Forgetting),
         Box::new(diagnosis::Forgetting),
         Box::new(pathway::Forgetting),
         Box::new(agenda::Forgetting),
         Box::new(imports::Forgetting),
+        Box::new(own::Forgetting),
         Box::new(team::FreeShifts),
         Box::new(agenda::FreeSessions),
     ]
@@ -107,9 +138,20 @@ pub fn reactions() -> Reactions {
 pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>) -> Works {
     let mut works = post::works(transport);
     works.push(Box::new(reception::CloseVisits));
+    works.push(Box::new(team::EndAccess));
     works.push(Box::new(reception::FindDuplicates::Nightly));
     works.push(Box::new(reception::FindDuplicates::Asked));
     works.push(Box::new(referral::ExpireReferrals));
+    works.push(Box::new(referral::WriteDigests {
+        words: house.words().clone(),
+        keys: house.keys().clone(),
+        address: house.address().to_owned(),
+    }));
+    works.push(Box::new(referral::AskRenewals {
+        words: house.words().clone(),
+        keys: house.keys().clone(),
+        address: house.address().to_owned(),
+    }));
     works.push(Box::new(referral::AnswerReferrer {
         words: house.words().clone(),
         keys: house.keys().clone(),
@@ -119,65 +161,14 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
         works.push(Box::new(agenda::Remind { courier: courier.clone() }));
     }
     works.push(Box::new(privacy::Retention));
-    works.push(Box::new(imports::Advance { words: house.words().clone() }));
+    let lists = house.port::<ListsPort>().ok().cloned();
+    works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));
     works.push(Box::new(imports::ForgetFiles));
     works.push(Box::new(backup::ForgetWrites));
     if let Some(backups) = backups {
         works.push(Box::new(backups));
     }
     works
-}
-
-fn panels(backups: Option<Backups>) -> today::Panels {
-    today::Panels(vec![
-        Box::new(agenda::WeekPanel),
-        Box::new(reception::RegisteredPanel),
-        Box::new(DeadlinesPanel {
-            rooms: vec![
-                Box::new(privacy::DueRequests),
-                Box::new(referral::Expiring),
-                Box::new(network::opening::OpeningDeadlines),
-            ],
-        }),
-        Box::new(reception::SearchPanel),
-        Box::new(agenda::NextGroupPanel),
-        Box::new(reception::QueuePanel),
-        Box::new(reception::ExpectedPanel),
-        Box::new(referral::ReferPanel),
-        Box::new(pathway::AdviserTasksPanel),
-        Box::new(agenda::UnclosedPanel),
-        Box::new(team::NextShift),
-        Box::new(team::OpenShifts),
-        Box::new(referral::UnansweredPanel),
-        Box::new(pathway::CallPanel),
-        Box::new(reception::NotesPanel),
-        Box::new(post::LettersPanel),
-        Box::new(privacy::DueRequests),
-        Box::new(backup::BackupsPanel { backups }),
-    ])
-}
-
-fn rooms() -> record::Rooms {
-    record::Rooms {
-        panels: vec![
-            Box::new(post::ToTellPanel),
-            Box::new(diagnosis::StandingPanel),
-            Box::new(pathway::PlanPanel),
-            Box::new(agenda::EnrolmentsPanel),
-            Box::new(pathway::AutonomyPanel),
-            Box::new(reception::MergedPanel),
-            Box::new(reception::IdentityPanel),
-            Box::new(reception::VisitsPanel),
-            Box::new(post::WishesPanel),
-        ],
-        tellers: vec![
-            Box::new(reception::CounterTeller),
-            Box::new(referral::ReferralTeller),
-            Box::new(diagnosis::DiagnosisTeller),
-            Box::new(pathway::PathwayTeller),
-            Box::new(agenda::AgendaTeller),
-        ],
-    }
 }
 
 /// Opens a database with every reaction.
@@ -209,11 +200,18 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let press: Arc<dyn Press> = Arc::new(press::Typesetter::new());
     let vouchers: Arc<dyn Vouchers> = Arc::new(referral::Desk);
     let standings: Arc<dyn Standings> = Arc::new(diagnosis::Latest);
+    let places: Arc<dyn Places> = Arc::new(agenda::Seats);
+    let welcome: Arc<dyn Welcome> = Arc::new(incidents::Standing);
     let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
+    let seats: Arc<dyn Seats> = Arc::new(agenda::Seats);
+    let plans: Arc<dyn Plans> = Arc::new(pathway::Walked(agenda.clone()));
+    let cards: Arc<dyn Cards> = Arc::new(reception::Scanned);
     let referrers: Arc<dyn Referrers> =
         Arc::new(referral::Relays { keys: builder.keys.clone(), address: builder.address.clone() });
+    let lists: ListsPort = Arc::new(referral::ByList { keys: builder.keys.clone() });
     let words = builder.words.clone();
-    let herald: web::account::HeraldPort = Arc::new(post::Herald { words: words.clone() });
+    let sends = wish.transport.sends(post::Channel::Email);
+    let herald: web::account::HeraldPort = Arc::new(post::Herald { words: words.clone(), sends });
     Ok(builder
         .port(press)
         .port(wish.transport)
@@ -222,10 +220,18 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
         .port(vouchers)
         .port(standings)
         .port(agenda)
+        .port(seats)
+        .port(plans)
+        .port(cards)
+        .port(places)
+        .port(welcome)
+        .port(lists)
         .port(herald)
         .port(post::Courier { words, referrers })
-        .port(panels(wish.backups))
-        .port(rooms())
+        .port(practice::teacher())
+        .port(panels::today(wish.backups))
+        .port(panels::day())
+        .port(panels::record())
         .build())
 }
 

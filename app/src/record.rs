@@ -156,26 +156,31 @@ async fn compose(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Show, Tr
     };
     let reads = asker.badge().may(Right::ReadJournals) && asker.badge().reaches(person.space);
     let journal = if reads { format!("/people/{}/journal", person.id) } else { String::new() };
-    Ok(Show { page: asker.page(person.name()), lead, journal, main, side, events })
+    Ok(Show { page: asker.page(person.name()).about(&person.name()), lead, journal, main, side, events })
 }
 
 async fn timeline(asker: &Asker, tx: &mut Tx, person: &Person, zone: &Zone) -> Result<Vec<Event>, Trouble> {
     let rooms = asker.house().port::<Rooms>()?;
-    let mut noted = Vec::new();
+    let (mut noted, mut numbers) = (Vec::new(), Vec::new());
     for record in people::person::store::records_of(tx, person.id).await? {
         let number = people::person::store::number(tx, record).await?;
+        numbers.push(number);
         noted.extend(tx.facts(&Wanted { subject: Some(number), ..Wanted::default() }).await?);
     }
     noted.sort_by_key(|noted| noted.happened_at);
     let names = people::person::store::actor_names(tx, &noted).await?;
     let tellers: Vec<_> = rooms.tellers.iter().filter(|teller| asker.badge().may(teller.right())).collect();
-    let tell = |t: &Speech, fact| tellers.iter().find_map(|teller| teller.tell(t, fact));
+    let catalogue = skills::catalogue(tx).await?;
+    let tell = |t: &Speech, fact| tellers.iter().find_map(|teller| teller.tell_with(t, &catalogue, fact));
     let events = noted.iter().rev().filter_map(|noted| {
         let line = tell(&asker.t, &noted.fact)?;
         Some(Event {
             datetime: noted.happened_at.to_string(),
             when: dates::stamp(&asker.t, noted.happened_at, zone),
-            who: noted.actor.and_then(|actor| names.get(&actor).cloned()).unwrap_or_default(),
+            who: match noted.actor {
+                Some(actor) if numbers.contains(&actor) => asker.t.say("app-record-themself"),
+                actor => actor.and_then(|actor| names.get(&actor).cloned()).unwrap_or_default(),
+            },
             line,
         })
     });

@@ -4,6 +4,7 @@ app-home-title = Going digital, together
 app-home-lead = Welcome, measure, learn, equip: the tool of a digital-solidarity network.
 app-home-team = Are you part of the team? Sign in.
 app-home-referrer = Do you refer a person? Open the link that the space gave to your organisation. It asks for no account and no password.
+app-home-ask = No link yet? Ask for one.
 
 app-nav-today = Today
 app-today-empty = Nothing is waiting for you
@@ -19,6 +20,7 @@ app-today-volunteer = Your volunteering
 app-today-referrer = Your referrals
 
 app-record-lead = Born in { $year } · { $space }
+app-record-themself = the person, on their page
 app-record-lead-no-year = Birth year unknown · { $space }
 app-record-journal = Who did, who saw
 app-record-timeline = What happened
@@ -57,3 +59,31 @@ app-backups-pending = { $count ->
    *[other] { $count } works are pending.
  }
 app-record-reason-own = Nothing says why to open this record today: neither an arrival nor an appointment. Say why: it will be noted.
+app-day-opening = Open the day
+app-day-closing = Close the day
+app-day-to-closing = Close the day
+app-day-to-opening = See the opening
+app-day-pack = Tomorrow’s papers
+app-day-pack-text = Who is awaited, the sheets of arrivals: enough to work without a computer.
+app-day-pack-print = Print for { $day }
+app-practice-title = Practise
+app-practice-lead = Ten minutes to learn the counter, with invented people.
+app-practice-what = You will be at the counter of a space that does not exist. Nothing that you do there is counted, nothing is sent, nobody sees it. You will learn to:
+app-practice-begin = Begin
+app-practice-done = { $done } steps done of { $count }
+app-practice-find = Find somebody
+app-practice-find-how = Type “Benali” at the top of the page, then open the record.
+app-practice-register = Register somebody
+app-practice-register-how = Touch “Register somebody”: a given name and a family name are enough.
+app-practice-arrive = Note an arrival
+app-practice-arrive-how = On the record, touch why the person comes: they take a number.
+app-practice-call = Call the next person
+app-practice-call-how = Open “Queue”, then “Call the next one”.
+app-practice-note = Leave a word to the next colleague
+app-practice-note-how = Write a note, on a record or from “Today”.
+app-practice-go-on = Go on
+app-practice-leave = Leave the practice
+app-practice-again = Begin again with other people
+app-practice-again-text = What you did while practising is left behind, and the steps begin again.
+app-done-practice = You are practising: everybody here is invented.
+app-done-practice-left = You are back at your post.

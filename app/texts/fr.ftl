@@ -4,6 +4,7 @@ app-home-title = Le numérique, ensemble
 app-home-lead = Accueillir, mesurer, apprendre, s’équiper : l’outil d’un réseau de solidarité numérique.
 app-home-team = Vous faites partie de l’équipe ? Connectez-vous.
 app-home-referrer = Vous orientez une personne ? Ouvrez le lien que l’antenne a donné à votre structure. Il ne demande ni compte ni mot de passe.
+app-home-ask = Pas encore de lien ? Demandez-le.
 
 app-nav-today = Aujourd’hui
 app-today-empty = Rien ne vous attend
@@ -19,6 +20,7 @@ app-today-volunteer = Votre bénévolat
 app-today-referrer = Vos orientations
 
 app-record-lead = Naissance en { $year } · { $space }
+app-record-themself = la personne, sur sa page
 app-record-lead-no-year = Année de naissance inconnue · { $space }
 app-record-journal = Qui a fait, qui a vu
 app-record-timeline = Ce qui s’est passé
@@ -57,3 +59,31 @@ app-backups-pending = { $count ->
    *[other] { $count } travaux en attente.
  }
 app-record-reason-own = Rien ne dit pourquoi ouvrir cette fiche aujourd’hui : ni arrivée, ni rendez-vous. Dites votre raison : elle sera notée.
+app-day-opening = Ouvrir la journée
+app-day-closing = Fermer la journée
+app-day-to-closing = Fermer la journée
+app-day-to-opening = Voir l’ouverture
+app-day-pack = Les papiers de demain
+app-day-pack-text = Qui est attendu, les feuilles d’arrivée : de quoi tenir sans ordinateur.
+app-day-pack-print = Imprimer pour { $day }
+app-practice-title = S’entraîner
+app-practice-lead = Dix minutes pour apprendre l’accueil, avec des personnes inventées.
+app-practice-what = Vous serez à l’accueil d’une antenne qui n’existe pas. Rien de ce que vous y faites n’est compté, rien n’est envoyé, personne ne le voit. Vous apprendrez à :
+app-practice-begin = Commencer
+app-practice-done = { $done } étapes faites sur { $count }
+app-practice-find = Trouver une personne
+app-practice-find-how = Tapez « Benali » en haut de la page, puis ouvrez sa fiche.
+app-practice-register = Enregistrer une personne
+app-practice-register-how = Touchez « Enregistrer une personne » : un prénom et un nom suffisent.
+app-practice-arrive = Noter une arrivée
+app-practice-arrive-how = Sur la fiche, touchez pourquoi la personne vient : elle prend un numéro.
+app-practice-call = Appeler la personne suivante
+app-practice-call-how = Ouvrez « File d’attente », puis « Appeler la personne suivante ».
+app-practice-note = Laisser un mot au collègue suivant
+app-practice-note-how = Écrivez une note, sur une fiche ou depuis « Aujourd’hui ».
+app-practice-go-on = Continuer
+app-practice-leave = Quitter l’entraînement
+app-practice-again = Recommencer avec d’autres personnes
+app-practice-again-text = Ce que vous avez fait pendant l’entraînement est laissé de côté, et les étapes recommencent.
+app-done-practice = Vous vous entraînez : tout le monde ici est inventé.
+app-done-practice-left = Vous êtes revenu à votre poste.

@@ -68,6 +68,7 @@ async fn brought(db: &Db, organisation: OrganisationId, space: SpaceId, file: &s
         columns: None,
         language: Language::French,
         trial: false,
+        lists: None,
     };
     let begun = Instant::now();
     let brought = at_once(db, &badge().within(organisation), &words, &wish, file.as_bytes()).await?;

@@ -29,6 +29,8 @@ const P99: f64 = 30.0;
 const GROWN: f64 = 10.0;
 /// The five commonest acts of a counter, in the order in which they are done.
 const ACTS: [&str; 5] = ["find", "check in", "see record", "register", "call next"];
+/// Which of them is the search.
+const FIND: usize = 0;
 
 /// `bench morning`.
 #[derive(Args, Clone, Debug)]
@@ -135,7 +137,9 @@ async fn counters(house: &House) -> Result<Vec<(String, Vec<(PersonId, String)>)
                 values![space],
             )
             .await?;
-        let mut people: Vec<_> = people.into_iter().map(|(id, first, last)| (id, format!("{last}+{first}"))).collect();
+        let typed = |name: String| form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>();
+        let mut people: Vec<_> =
+            people.into_iter().map(|(id, first, last)| (id, typed(format!("{last} {first}")))).collect();
         people.shuffle(&mut ChaCha12Rng::seed_from_u64(7));
         if !people.is_empty() {
             counters.push((format!("antenne={}", token.text()), people));
@@ -153,12 +157,18 @@ impl Desk {
         let mut turn = 0;
         while Instant::now() < self.ends {
             let act = turn % ACTS.len();
-            let asks = self.act(act, turn / ACTS.len());
+            let mut asks = self.act(act, turn / ACTS.len());
             tokio::time::sleep_until(next.into()).await;
             // An act that should have begun already waited, and its time is counted from when it should have.
             let begun = next;
             next += self.pace;
-            let (status, _) = wire.ask(&asks).await?;
+            if act == FIND {
+                // What is looked for goes as a form, which leads to what was found: the act is both.
+                let sent = wire.fetch(&asks).await?;
+                let found = sent.header("location").ok_or_else(|| Fault::because("a search leads nowhere"))?;
+                asks = request("GET", found, &self.cookie, true, None);
+            }
+            let status = wire.ask(&asks).await?.0;
             let (right, refused) = if asks.starts_with(b"GET") { (200, 404) } else { (303, 422) };
             if status != right {
                 self.refused += 1;
@@ -177,7 +187,7 @@ impl Desk {
         let (person, typed) = &self.people[round % self.people.len()];
         let key = Uuid::now_v7();
         match act {
-            0 => request("GET", &format!("/people?q={typed}"), &self.cookie, true, None),
+            FIND => request("POST", "/searches", &self.cookie, true, Some(&format!("list=/people&q={typed}"))),
             1 => {
                 let form = format!("key={key}&reason=help");
                 request("POST", &format!("/people/{person}/visits"), &self.cookie, true, Some(&form))

@@ -40,7 +40,7 @@ pub async fn is_sent(worker: &mut Browser, link: &str, hears: &[&str]) -> Result
     worker.fill("Prénom", "Amina").await?;
     worker.fill("Nom", "Essai").await?;
     worker.fill("Téléphone", "06 39 98 12 34").await?;
-    worker.press("Ajouter : commune").await?;
+    worker.press("Ajouter : langue").await?;
     worker.fill("Année de naissance", "1961").await?;
     worker.fill("Commune où elle vit", "93200").await?;
     worker.tick("Une boîte mail").await?;
@@ -166,6 +166,7 @@ pub async fn is_autonomous(team: &mut Browser, record: &str) -> Result<(), Troub
     team.visit(&format!("{record}/plan")).await?;
     team.follow("Ce que la personne fait seule").await?;
     team.fill("Besoin", "Avoir une boîte mail").await?;
+    team.press("Continuer").await?;
     team.tick("L’a fait sans aide devant moi").await?;
     team.fill("En une phrase", "A écrit à sa sœur et joint une photo.").await?;
     team.press("Noter la réussite").await?;

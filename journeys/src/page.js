@@ -32,7 +32,9 @@ const KINDS = {
   button: 'button, input[type=submit], input[type=button], summary, [role=button]',
   link: 'a[href]',
 };
-const all = (kind) => [...document.querySelectorAll(KINDS[kind])].filter((element) => kind === 'box' || shown(element));
+// What is hidden from who listens is not meant to be found either.
+const told = (element) => !element.closest('[aria-hidden=true]');
+const all = (kind) => [...document.querySelectorAll(KINDS[kind])].filter((element) => kind === 'box' || (shown(element) && told(element)));
 const byName = (kind, name) => all(kind).find((element) => element.getAttribute('name') === name);
 // The one in the smallest part of the page that also says `near`.
 const close = (elements, near) => {

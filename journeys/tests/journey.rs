@@ -108,7 +108,7 @@ mod typed {
             keys.tab_to(label).await?;
             keys.types(text).await?;
         }
-        keys.goes("Ajouter : commune").await?;
+        keys.goes("Ajouter : langue").await?;
         keys.tab_to("Année de naissance").await?;
         keys.types("1961").await?;
         keys.ticks("Une boîte mail").await?;
@@ -204,6 +204,7 @@ mod typed {
         let mut keys = team.keyboard();
         keys.goes("Ce que la personne fait seule").await?;
         keys.picks("Besoin", "Avoir une boîte mail").await?;
+        keys.goes("Continuer").await?;
         keys.ticks("L’a fait sans aide devant moi").await?;
         keys.tab_to("En une phrase").await?;
         keys.types("A écrit à sa sœur.").await?;

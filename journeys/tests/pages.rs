@@ -91,12 +91,63 @@ async fn every_room_of_every_post() -> Result<(), Trouble> {
 }
 
 /// Pages behind lists and buttons, by who opens them: the list, and what follows; `{}` is the first thing of the list.
-const FORMS: [(&str, &str, &[&str]); 6] = [
-    ("receptionist", "/people", &["/people/new", "{}/identity", "{}/consents", "{}/visits/new", "/notes", "/password"]),
-    ("adviser", "/people", &["{}/diagnosis/postponement", "{}/diagnosis/new", "{}/plan/new", "{}/autonomy"]),
+const FORMS: [(&str, &str, &[&str]); 8] = [
+    (
+        "receptionist",
+        "/people",
+        &["/people/new", "{}/identity", "{}/consents", "{}/visits/new", "{}/own-page", "/notes", "/password"],
+    ),
+    (
+        "receptionist",
+        "/people",
+        &[
+            "/day/closing",
+            "/phone-calls/new",
+            "/belongings",
+            "/first-help",
+            "{}/first-help",
+            "/practice",
+            "/account/code",
+        ],
+    ),
+    (
+        "space_manager",
+        "/incidents",
+        &["/day/tasks", "/incidents/new", "/complaints/new", "/exclusions", "/access", "{}"],
+    ),
+    (
+        "adviser",
+        "/people",
+        &[
+            "{}/diagnosis/postponement",
+            "{}/diagnosis/new",
+            "{}/plan/new",
+            "{}/autonomy",
+            "{}/assistance",
+            "/calls",
+            "/modules/caf",
+        ],
+    ),
     ("facilitator", "/workshops", &["/workshops/new", "{}/edit", "/permissions"]),
-    ("space_manager", "/partners", &["/roster/new", "/partners/new", "{}/edit", "/places"]),
-    ("network_officer", "/spaces", &["/spaces/new", "/neighbourhoods", "/neighbourhoods?insee=93066"]),
+    (
+        "space_manager",
+        "/partners",
+        &["/roster/new", "/partners/new", "{}/edit", "/places", "/renewals", "/link-requests", "/demander-un-lien"],
+    ),
+    (
+        "network_officer",
+        "/spaces",
+        &[
+            "/modules/new",
+            "/modules/mailbox",
+            "/modules/mailbox/edit",
+            "/spaces/new",
+            "{}/way",
+            "/territories",
+            "/neighbourhoods",
+            "/neighbourhoods?insee=93066",
+        ],
+    ),
     ("administrator", "/accounts", &["/accounts/new", "/requests/new"]),
 ];
 

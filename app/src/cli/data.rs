@@ -66,7 +66,7 @@ pub(super) async fn facts(wish: Facts) -> Result<ExitCode, Fault> {
         let line = json!({
             "id": noted.id, "kind": noted.fact.kind(), "version": noted.fact.version(),
             "happened_at": noted.happened_at.to_string(), "local_day": noted.local_day, "position": noted.position,
-            "space": noted.space, "subject": noted.subject, "actor": noted.actor, "payload": payload,
+            "space": noted.space, "subject": noted.subject, "actor": noted.actor, "corrects": noted.corrects, "payload": payload,
         });
         if wish.json {
             println!("{line}");

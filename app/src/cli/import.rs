@@ -9,7 +9,9 @@ use std::{
 use clap::{Args, ValueEnum};
 use ground::{Clock, Fault, SpaceId};
 use imports::{Brought, ImportId};
+use keys::KeyRing;
 use network::import::{LineError, Report};
+use people::port::ListsPort;
 use serde_json::json;
 use store::{Badge, Db, Rights, Who};
 use web::{Language, Speech, Words};
@@ -29,6 +31,9 @@ enum What {
     People,
     /// Volunteers of a space: Nom, Prénom, E-mail, Téléphone, Langues; an e-mail is not needed
     Volunteers,
+    /// People sent to a space by the employment service or the public booking tool: Nom, Prénom, Date de naissance,
+    /// Téléphone, Prescripteur, Motif, Date
+    Referrals,
 }
 
 impl From<What> for imports::What {
@@ -39,6 +44,7 @@ impl From<What> for imports::What {
             What::Neighbourhoods => Self::Neighbourhoods,
             What::People => Self::People,
             What::Volunteers => Self::Volunteers,
+            What::Referrals => Self::Referrals,
         }
     }
 }
@@ -111,9 +117,10 @@ pub(super) async fn import(wish: Import) -> Result<ExitCode, Fault> {
     let words = Words::gather(&[web::TEXTS, network::TEXTS, people::TEXTS, imports::TEXTS].concat())?;
     let language = wish.language.into();
     let t = words.speech(language);
+    let lists: ListsPort = Arc::new(referral::ByList { keys: KeyRing::open(&places.folder.join("keys"))? });
     let code = match wish.undo {
-        Some(id) => undo(&db, &badge, id, &t).await?,
-        None => bring(&db, &badge, &words, language, (&wish, &bytes)).await?,
+        Some(id) => undo(&db, &badge, (id, &lists), &t).await?,
+        None => bring(&db, &badge, (&words, language), (&wish, &bytes), lists).await?,
     };
     db.close().await;
     Ok(code)
@@ -122,9 +129,9 @@ pub(super) async fn import(wish: Import) -> Result<ExitCode, Fault> {
 async fn bring(
     db: &Db,
     badge: &Badge,
-    words: &Arc<Words>,
-    language: Language,
+    (words, language): (&Arc<Words>, Language),
     (wish, bytes): (&Import, &[u8]),
+    lists: ListsPort,
 ) -> Result<ExitCode, Fault> {
     let what = wish.what.map_or(imports::What::People, imports::What::from);
     let space = if what.is_of_a_space() { Some(space(db, badge, wish.space.as_deref()).await?) } else { None };
@@ -136,6 +143,7 @@ async fn bring(
         columns: wish.columns.as_deref(),
         language,
         trial: wish.dry_run,
+        lists: Some(lists),
     };
     let Brought { report, header, problems, id } = imports::at_once(db, badge, words, &asked, bytes).await?;
     let t = words.speech(language);
@@ -160,8 +168,8 @@ async fn space(db: &Db, badge: &Badge, code: Option<&str>) -> Result<SpaceId, Fa
     space.map(|space| space.id).ok_or_else(|| Fault::because("there is no such space: see the codes of the spaces"))
 }
 
-async fn undo(db: &Db, badge: &Badge, id: ImportId, t: &Speech) -> Result<ExitCode, Fault> {
-    match imports::undo(db, badge, id).await? {
+async fn undo(db: &Db, badge: &Badge, (id, lists): (ImportId, &ListsPort), t: &Speech) -> Result<ExitCode, Fault> {
+    match imports::undo(db, badge, id, Some(lists)).await? {
         Ok((undone, left)) => {
             println!("{}", t.with("imports-undone-command", (("undone", undone), ("left", left))));
             Ok(if left == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

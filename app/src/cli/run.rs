@@ -94,7 +94,7 @@ async fn listen(
     serving: &Served,
     db: store::Db,
     transport: Transport,
-    demo: bool,
+    is_demo: bool,
 ) -> Result<ExitCode, Fault> {
     let listener = server::listen(serving.listen).await?;
     let own = format!("http://{}", listener.local_addr()?);
@@ -104,8 +104,12 @@ async fn listen(
         Place::Server(_) => None,
     };
     let address = address.trim_end_matches('/').to_owned();
-    let wish = Wish { folder: &places.folder, address, demo, backups: backups.clone(), transport: transport.clone() };
+    let wish =
+        Wish { folder: &places.folder, address, demo: is_demo, backups: backups.clone(), transport: transport.clone() };
     let house = compose::house(db.clone(), wish)?;
+    if is_demo && let Some(line) = demo::own::line(&house).await? {
+        println!("{line}");
+    }
     let measures = server::measures()?;
     let router = compose::routes().into_router(house.clone());
     let _kept = tokio::spawn(server::keep_small(measures.clone()));

@@ -27,6 +27,8 @@ pub const ZIPF: f64 = 0.9;
 /// Share of those who come who get a diagnosis, and of these who agree a path (assumed).
 pub const DIAGNOSED: f64 = 0.62;
 pub const PLANNED: f64 = 0.70;
+/// Of a thousand who agree a path, those who do with somebody beside them (assumed).
+pub const ACCOMPANIED: usize = 150;
 /// Share of those with a path who join a series of workshops (assumed).
 pub const WORKSHOPS: f64 = 0.60;
 /// Share who give up after the second session (issue: drop-outs after session two).

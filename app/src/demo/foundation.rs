@@ -17,10 +17,12 @@ use web::{
 use super::{
     Stage,
     names::{Drawn, Names},
-    neighbourhoods,
+    neighbourhoods, own,
     places::{PLACES, Place},
-    rooms, structures,
+    rooms, structures, territories,
 };
+
+pub use super::fiction::fiction_phone;
 
 /// The password of every account of the demo; it holds invented people only.
 pub const PASSWORD: &str = "bienvenue à l’antenne";
@@ -92,12 +94,15 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
             opened_on: place.opened,
         };
         network::space::store::create(tx, &space).await?;
+        network::space::store::set_languages(tx, space.id, Some(SPOKEN[founded.len() % SPOKEN.len()])).await?;
         rooms::furnish(tx, space.id).await?;
         let team = hire(tx, rng, names, (place, &space), &hash, today).await?;
         founded.push(Founded::new(place, space.id, zone, team));
     }
     prepare(tx, &founded, today).await?;
+    own::signpost(tx, &founded).await?;
     neighbourhoods::keep(tx).await?;
+    territories::keep(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;
     structures::surround(tx).await?;
     office(tx, rng, &hash, today).await?;
@@ -120,13 +125,6 @@ async fn prepare(tx: &mut Tx, founded: &[Founded], today: Moment) -> Result<(), 
     Ok(())
 }
 
-/// A telephone number of the blocks that ARCEP keeps for fiction, in E.164.
-pub fn fiction_phone(rng: &mut impl Rng, mobile: bool) -> String {
-    const BLOCKS: [&str; 5] = ["19900", "26191", "35301", "46571", "53649"];
-    let block = if mobile { "63998" } else { BLOCKS[rng.random_range(0..BLOCKS.len())] };
-    format!("+33{block}{:04}", rng.random_range(0..10_000))
-}
-
 /// The names that the table of accounts shows, one a role, at Saint-Denis where there is a space.
 const SHOWN: &[(Role, Status, &str)] = &[
     (Role::SpaceManager, Status::Staff, "Nadia Ferrand"),
@@ -147,6 +145,8 @@ const VOLUNTEERS: [Role; 5] =
 const OFFICE: &[(Role, &str)] = &[(Role::NetworkOfficer, "Claire Vasseur"), (Role::Administrator, "Thomas Nguyen")];
 /// Who sends people, from the structure of that space that sends most.
 const SENDER: (Role, &str) = (Role::Referrer, "Sophie Marchand");
+/// What the teams speak beside French.
+const SPOKEN: [&str; 4] = ["arabe, anglais", "anglais, turc", "arabe, bambara, soninké", "anglais, langue des signes"];
 /// Where the shown accounts work.
 const SHOWN_AT: &str = "SDN";
 
@@ -208,6 +208,10 @@ async fn entrust(
         Holds::Space(space) => (Some(space), None),
         Holds::Partner(partner) => (None, Some(partner)),
     };
+    // Who refers in the demo leads the team of their structure.
+    if let Some(partner) = partner {
+        referral::own::store::set_lead(tx, partner, account, true).await?;
+    }
     let id = ground::id::v7(tx.now(), rng.random());
     account::grant(tx, &NewGrant { id, account, role, space, partner, from_day, until_day: None }).await
 }

@@ -16,7 +16,7 @@ use pathway::autonomy::{
 };
 use rand::{RngExt as _, SeedableRng as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha12Rng;
-use skills::{CATALOGUE, Module, Need};
+use skills::{Catalogue, Module, Need};
 use store::Tx;
 use web::{Language, Speech, Words};
 
@@ -48,6 +48,7 @@ pub struct Wish {
 /// The groups of one space, in the order in which they begin.
 pub struct Groups {
     words: Speech,
+    catalogue: Catalogue,
     all: Vec<Group>,
     full_until: usize,
 }
@@ -61,7 +62,8 @@ impl Groups {
             first: known.first_at,
             taken: usize::try_from(known.taken).unwrap_or(SEATS),
         };
-        Ok(Self { words: french()?, all: known.iter().map(group).collect(), full_until: 0 })
+        let catalogue = skills::catalogue(tx).await?;
+        Ok(Self { words: french()?, catalogue, all: known.iter().map(group).collect(), full_until: 0 })
     }
 
     /// The next group with a free seat that begins after `at`, opened if there is none.
@@ -85,7 +87,7 @@ impl Groups {
         let wish = Wish {
             first: at.plus_days(days).day(&space.zone),
             hour: *[9, 10, 14, 15].choose(rng).unwrap_or(&14),
-            module: wanted(rng, goals),
+            module: wanted(rng, &self.catalogue, goals),
             facilitator: Some(space.one_of(rng, &[web::Role::Facilitator])),
         };
         self.open(tx, rng, space, at, wish).await
@@ -105,7 +107,7 @@ impl Groups {
             first: wish.first,
             at: (wish.hour, 30),
             minutes: 120,
-            count: i64::from(wish.module.sessions),
+            count: wish.module.sessions,
             weekdays: if wish.module.sessions > 1 { vec![Weekday::Monday, Weekday::Thursday] } else { Vec::new() },
         };
         let slots = must(series.slots(tx.now(), &space.zone))?;
@@ -115,8 +117,8 @@ impl Groups {
         let new = NewWorkshop {
             id: workshop,
             space: space.id,
-            module: wish.module,
-            title: self.words.say(&wish.module.text()),
+            title: wish.module.name(&self.words),
+            module: wish.module.word,
             seats: i64::try_from(SEATS).unwrap_or(6),
             room: Some(format!("Salle {}", rng.random_range(1..=2))),
             place: None,
@@ -153,7 +155,7 @@ impl Groups {
 
 /// What the modules are called on French papers.
 fn french() -> Result<Speech, Fault> {
-    Ok(Words::gather(&[(Language::French, skills::TEXTS[0])])?.speech(Language::French))
+    Ok(Words::gather(&skills::TEXTS)?.speech(Language::French))
 }
 
 /// Holds every session of a space that is over: marks, closes, declares. Returns some of those who came last.
@@ -223,8 +225,9 @@ async fn conclude(
 ) -> Result<(), Fault> {
     const WORDS: [&str; 3] =
         ["L’a fait devant moi, sans aide", "A envoyé un mail à la classe", "A trouvé la page tout de suite"];
-    let module = CATALOGUE.iter().find(|module| module.word == meeting.module);
-    let Some(need) = module.and_then(|module| module.need) else { return Ok(()) };
+    let catalogue = skills::catalogue(tx).await?;
+    let module = catalogue.module(&meeting.module);
+    let Some(need) = module.and_then(|module| module.needs.first().copied()) else { return Ok(()) };
     let at = meeting.course.ends_at.plus_minutes(30);
     tx.turn_to(at);
     for person in stay {
@@ -236,6 +239,7 @@ async fn conclude(
                 need,
                 evidence: Evidence::Observed,
                 words: (*WORDS.choose(rng).unwrap_or(&WORDS[0])).into(),
+                shown: Vec::new(),
             };
             pathway::autonomy::store::create(tx, &new).await?;
         }
@@ -244,10 +248,10 @@ async fn conclude(
 }
 
 /// The module of a new group: most are initiations, some serve a goal.
-fn wanted(rng: &mut ChaCha12Rng, goals: &[Need]) -> Module {
-    let serving = goals.first().and_then(|need| CATALOGUE.iter().find(|module| module.need == Some(*need)));
+fn wanted(rng: &mut ChaCha12Rng, catalogue: &Catalogue, goals: &[Need]) -> Module {
+    let serving = goals.first().and_then(|need| catalogue.serving(*need).next());
     match serving {
-        Some(module) if rng.random_bool(0.4) => *module,
-        _ => CATALOGUE[0],
+        Some(module) if rng.random_bool(0.4) => module.clone(),
+        _ => catalogue.all()[0].clone(),
     }
 }

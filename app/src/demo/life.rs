@@ -8,13 +8,11 @@ use ground::{Cents, Fault, Identifier as _, Moment, PartnerId, PersonId, Refusal
 use papers::Code;
 use pathway::{
     plan::{
-        rules::{PlanId, PlanState, What, suggest},
+        rules::{Agreement, PlanId, PlanState, Present},
         store::NewPlan,
+        suggestion::{What, suggest},
     },
-    step::{
-        rules::{State as StepState, StepId},
-        store::Step,
-    },
+    step::{rules::StepId, store::Step},
 };
 use people::{
     Identity, Purpose,
@@ -29,7 +27,7 @@ use store::{Badge, Rights, Tx, Who};
 
 use super::{
     Stage,
-    assumptions::{DIAGNOSED, PLANNED, WORKSHOPS, ZIPF},
+    assumptions::{ACCOMPANIED, DIAGNOSED, PLANNED, WORKSHOPS, ZIPF},
     foundation::{Colleague, Founded, id},
     groups::Groups,
 };
@@ -209,25 +207,29 @@ async fn measure(
 async fn agree(tx: &mut Tx, rng: &mut ChaCha12Rng, space: &Founded, person: PersonId, at: Moment) -> Result<(), Fault> {
     tx.turn_to(at);
     let Some(standing) = diagnosis::Latest.latest(tx, person).await? else { return Ok(()) };
-    let suggestions = suggest(&standing, &[]);
+    let catalogue = skills::catalogue(tx).await?;
+    let suggestions = suggest(&catalogue, &standing, &[]);
     if suggestions.is_empty() {
         return Ok(());
     }
-    let step = |rng: &mut ChaCha12Rng, what: What| Step {
+    let step = |rng: &mut ChaCha12Rng, what: What<'_>| Step {
         id: id::<StepId>(rng, at),
-        kind: what.kind(),
         module: match what {
-            What::Module(module) => Some(module.word.to_owned()),
+            What::Module(module) => Some(module.word.clone()),
             _ => None,
         },
-        words: None,
-        state: StepState::Planned,
-        reason: None,
-        note: None,
-        session: None,
-        changed_at: at,
+        ..Step::planned(what.kind(), at)
     };
     let steps = suggestions.iter().map(|suggestion| step(rng, suggestion.what)).collect();
-    let plan = NewPlan { id: id::<PlanId>(rng, at), person, space: space.id, state: PlanState::Agreed, steps };
+    let agreement = Agreement { on: Some(at.day(&space.zone)), present: Some(present(person)) };
+    let (id, state) = (id::<PlanId>(rng, at), PlanState::Agreed);
+    let plan = NewPlan { id, person, space: space.id, state, agreement, steps };
     pathway::plan::store::create(tx, &plan).await
+}
+
+/// Who was there with the person: mostly nobody. Drawn from who it is, so that nothing else of the demo moves.
+fn present(person: PersonId) -> Present {
+    let others = [Present::Relative, Present::Referrer, Present::Interpreter, Present::Guardian];
+    let drawn = usize::try_from(person.uuid().as_u128() % 1000).unwrap_or(0);
+    if drawn < ACCOMPANIED { others[drawn % others.len()] } else { Present::Alone }
 }

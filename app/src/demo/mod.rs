@@ -2,6 +2,8 @@
 
 mod again;
 mod assumptions;
+mod counter;
+mod fiction;
 mod foundation;
 mod groups;
 mod life;
@@ -9,10 +11,13 @@ mod names;
 mod neighbourhoods;
 mod nights;
 mod other_names;
+pub mod own;
+mod pathways;
 mod people;
 mod places;
 mod rooms;
 mod structures;
+mod territories;
 mod today;
 
 use ground::{Day, Fault, Moment, Zone};
@@ -22,6 +27,7 @@ use store::{Badge, Db, Rights, Who};
 
 pub use foundation::{PASSWORD, shown};
 pub use names::{Drawn, Names};
+pub(crate) use rooms::furnish;
 
 /// How large, and from which seed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,9 +91,11 @@ async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) ->
     let organisation = foundation::organisation(&mut tx, &mut stage.rng).await?;
     tx.wear(badge.within(organisation)).await?;
     let spaces = foundation::lay(&mut tx, &mut stage).await?;
+    pathways::write_catalogue(&mut tx, stage.period.now.plus_days(-60)).await?;
     let people = people::settle(&mut tx, &mut stage, &spaces, plan).await?;
     tx.wear(badge.within(organisation)).await?;
     nights::pass(&mut tx, &spaces, &stage.period).await?;
+    pathways::enliven(&mut tx, &spaces, stage.period.now).await?;
     tx.commit().await?;
     db.widen(None).await?;
     db.count_rows().await?;

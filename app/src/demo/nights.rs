@@ -19,6 +19,11 @@ pub async fn pass(tx: &mut Tx, spaces: &[Founded], period: &Period) -> Result<()
         one(tx, Moment::local(night, 3, 0, &zone)).await?;
         night = next_month(night);
     }
+    // Referrers were asked about rights that end twelve days ago and last night: some have said nothing since.
+    for days in [12, 0] {
+        tx.turn_to(period.now.plus_days(-days).plus_minutes(-2));
+        while !referral::renewal::store::ask_due(tx).await?.is_empty() {}
+    }
     one(tx, period.now.plus_minutes(-1)).await
 }
 

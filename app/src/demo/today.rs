@@ -1,18 +1,25 @@
 //! The demo's today: groups, arrivals, new referrals, a session that nobody leads, one not closed, shifts to take.
 
-use ground::{Day, Fault, Moment, PersonId, Zone};
+use ground::{Day, Fault, Identifier as _, Moment, PersonId, Zone};
+use network::partner::PartnerKind;
 use rand::{Rng, RngExt as _, seq::IndexedRandom as _};
 use reception::visit::store::Arrival;
-use skills::{CATALOGUE, Module};
+use referral::{
+    ReferralId,
+    question::{QuestionId, Side},
+    request::{self, Request, RequestId},
+};
 use store::Tx;
 use team::{ShiftId, Task, shift::store::NewShift};
 
 use super::{
     Stage,
     assumptions::WAIT,
+    counter,
     foundation::{Founded, id},
     groups::{Groups, Wish},
     life::{at_work, must, send, working},
+    own,
     people::somebody,
 };
 
@@ -50,11 +57,55 @@ pub async fn fill(
     let now = stage.period.now;
     for n in 0..mood.referrals {
         let who = somebody(&mut stage.rng, &stage.names, space, now.day(&space.zone).year());
-        send(tx, &mut stage.rng, space, &who, now.plus_hours(-3 - 17 * n)).await?;
+        let sent = send(tx, &mut stage.rng, space, &who, now.plus_hours(-3 - 17 * n)).await?;
+        if n == 0 {
+            correspond(tx, sent, now.plus_hours(-2)).await?;
+        }
     }
+    ask_for_a_link(tx, &mut stage.rng, space, now.plus_hours(-5)).await?;
     arrive_today(tx, stage, space, &mood).await?;
-    meet(tx, stage, (space, groups), &mood, latest).await?;
+    meet(tx, stage, (space, &mut *groups), &mood, latest).await?;
+    own::welcome(tx, stage, (space, groups)).await?;
+    // What is kept and noted stands once, however often the demo is opened.
+    if stage.period.after.is_none() {
+        counter::fill(tx, stage, space, latest).await?;
+    }
     roster(tx, stage, space).await
+}
+
+/// The referrer of somebody asks the space something.
+async fn correspond(tx: &mut Tx, sent: ReferralId, at: Moment) -> Result<(), Fault> {
+    tx.turn_to(at);
+    let Some(sent) = referral::referral::store::find(tx, sent).await? else { return Ok(()) };
+    let id = QuestionId::from_uuid(tx.fresh_id());
+    let words = "Bonjour, peut-elle venir avec son fils de huit ans\u{202f}?";
+    referral::question::store::say(tx, &sent, id, Side::Referrer, words).await
+}
+
+/// In some towns a structure without a link asks for one.
+async fn ask_for_a_link(tx: &mut Tx, rng: &mut impl Rng, space: &Founded, at: Moment) -> Result<(), Fault> {
+    let shown = space.place.code == "SDN";
+    if !shown && !rng.random_bool(0.3) {
+        return Ok(());
+    }
+    tx.turn_to(at);
+    let request = Request {
+        id: RequestId::from_uuid(tx.fresh_id()),
+        state: request::State::Waiting,
+        name: format!("Maison de quartier {}", space.place.name),
+        kind: PartnerKind::SocialCentre,
+        commune: space.place.commune.to_owned(),
+        email: format!("maison.{}@quartier.example", space.place.code.to_lowercase()),
+        referrer: "Mme Renard".into(),
+        language: web::Language::French,
+        asked_at: at,
+        decided_at: None,
+        decided_by: None,
+        partner: None,
+        reason: None,
+    };
+    request::store::create(tx, &request).await?;
+    Ok(())
 }
 
 /// People who came today: the first have been called, the last wait.
@@ -127,7 +178,8 @@ async fn gather(
 ) -> Result<(), Fault> {
     let rng = &mut stage.rng;
     let booked = stage.period.now.plus_days(-6);
-    let module: Module = CATALOGUE.iter().copied().find(|module| module.word == word).unwrap_or(CATALOGUE[1]);
+    let catalogue = skills::catalogue(tx).await?;
+    let module = catalogue.module(word).unwrap_or(&catalogue.all()[1]).clone();
     // The first of the team is the one whose account is shown.
     let leader = space.team.iter().find(|colleague| colleague.role == web::Role::Facilitator).cloned();
     let wish = Wish { first, hour, module, facilitator: leader.filter(|_| led) };

@@ -82,7 +82,7 @@ async fn workshop(tx: &mut Tx, seats: usize) -> (WorkshopId, SessionId) {
     let new = NewWorkshop {
         id,
         space: SpaceId::from_uuid(LILLE),
-        module: skills::CATALOGUE[0],
+        module: "initiation".into(),
         title: "Ma boîte mail".into(),
         seats: i64::try_from(seats).expect("few"),
         room: None,

@@ -10,8 +10,8 @@ use crate::{
     world::{self, Life, THEIRS, address, furnished, nobodys},
 };
 
-/// Ends the session that sends it.
-const ENDS: [&str; 2] = ["/sign-out", "/lock"];
+/// Ends the session that sends it, or leads it elsewhere.
+const ENDS: [&str; 5] = ["/sign-out", "/lock", "/practice", "/practice/beginning", "/practice/removal"];
 
 /// A token of the other organisation with its last digit bent; whole, it would open what it was made for.
 fn bent(token: &str) -> String {
@@ -21,7 +21,7 @@ fn bent(token: &str) -> String {
 
 fn theirs(others: &Life, noun: &'static str) -> String {
     let id = others.id(noun);
-    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen") { bent(id) } else { id.to_owned() }
+    if world::is_token(noun) { bent(id) } else { id.to_owned() }
 }
 
 /// Every field that names a thing of somebody, filled with theirs.
@@ -49,6 +49,10 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("strike", "person"),
         ("corrects", "diagnosis"),
         ("id", "person"),
+        ("task", "day-task"),
+        ("question", "question"),
+        ("sent", "follow-up"),
+        ("colleague", "account"),
     ]
     .iter()
     .map(|(field, noun)| (*field, others.id(noun)))
@@ -147,6 +151,7 @@ cast::both! {
             let client = match (may(Role::SpaceManager), may(Role::Administrator)) {
                 (true, _) => &others.manager,
                 (_, true) => &others.administrator,
+                _ if info.path.starts_with("/moi/rendez-vous") => &others.person,
                 _ if info.guard == Guard::Link => &app,
                 _ => continue,
             };

@@ -175,6 +175,14 @@ pub async fn twice(tx: &mut Tx) -> Vec<(&'static str, i64)> {
     found
 }
 
+/// What the messages of the badge's organisation say.
+pub async fn bodies(tx: &mut Tx) -> Vec<String> {
+    let organisation = tx.organisation().expect("an organisation");
+    let found: Vec<(String,)> =
+        tx.all("SELECT body FROM messages WHERE organisation = $1", values![organisation]).await.expect("messages");
+    found.into_iter().map(|(body,)| body).collect()
+}
+
 /// How many facts of a kind were told in the badge's organisation.
 pub async fn facts(tx: &mut Tx, kind: &str) -> i64 {
     let organisation = tx.organisation().expect("an organisation");
@@ -240,4 +248,20 @@ async fn register(tx: &mut Tx, space: Uuid, first: &str, last: Option<&str>) -> 
         values![Uuid::now_v7(), organisation, space, first, last],
     )
     .await
+}
+
+/// What counts of the tests' organisation: its rows without the sessions and the keys of forms, and every fact.
+pub async fn isolation_of(house: &cast::TestHouse) -> (usize, usize) {
+    let mut tx = house.badge().read(house.db()).await.expect("opened");
+    let own = rows(&mut tx).await;
+    let own = own.iter().filter(|(table, _)| !matches!(table.as_str(), "sessions" | "writes")).count();
+    tx.wear(jobs::badge("test")).await.expect("worn");
+    let facts = tx.facts(&store::journal::Wanted::default()).await.expect("read").len();
+    (own, facts)
+}
+
+/// How many organisations the program works for.
+pub async fn organisations(house: &cast::TestHouse) -> usize {
+    let mut tx = jobs::badge("test").read(house.db()).await.expect("opened");
+    network::space::store::organisations(&mut tx).await.expect("read").len()
 }

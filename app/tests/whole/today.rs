@@ -24,15 +24,19 @@ const BACKUPS: Title = ("Sauvegardes et travaux", "Backups and work");
 const CALL: Title = ("À rappeler", "To call");
 const DEADLINES: Title = ("Échéances", "Deadlines");
 const EXPECTED: Title = ("Attendues aujourd’hui", "Expected today");
+const LINKS: Title = ("Structures qui demandent un lien", "Organisations that ask for a link");
 const LETTERS: Title = ("Lettres à imprimer", "Letters to print");
 const NEXT_GROUP: Title = ("Le prochain groupe", "The next group");
 const NEXT_PERSON: Title = ("Prochaine personne", "Next person");
 const NEXT_SHIFT: Title = ("Votre prochain créneau", "Your next shift");
 const NOTES: Title = ("Notes des collègues", "Colleagues’ notes");
 const OPEN_SHIFTS: Title = ("Créneaux sans personne, sept jours", "Shifts with nobody, seven days");
+const QUESTIONS: Title = ("Questions des personnes", "People’s questions");
+const REFERRERS: Title = ("Questions de qui oriente", "Questions from referrers");
 const QUEUE: Title = ("File d’attente", "Queue");
 const REFER: Title = ("Orienter", "Refer");
 const REGISTERED: Title = ("Personnes inscrites", "People registered");
+const RENEWALS: Title = ("Droits d’accès à décider", "Rights of access to decide");
 const REQUESTS: Title = ("Demandes à traiter", "Requests to answer");
 const SEARCH: Title = ("Chercher une personne", "Search for a person");
 const SPACES: Title = ("Ateliers\u{a0}: les antennes à aider", "Workshops: spaces to help");
@@ -46,13 +50,28 @@ const YOUR_GROUP: Title = ("Votre prochain groupe", "Your next group");
 const fn expected(role: Role) -> &'static [Title] {
     match role {
         Role::Administrator => &[REQUESTS, BACKUPS],
-        Role::NetworkOfficer => &[SPACES, REGISTERED, DEADLINES, UNANSWERED],
-        Role::SpaceManager => {
-            &[WEEK, SEARCH, NEXT_GROUP, QUEUE, TASKS, UNCLOSED, UNANSWERED, EXPECTED, OPEN_SHIFTS, CALL, NOTES, LETTERS]
-        }
+        Role::NetworkOfficer => &[SPACES, REGISTERED, DEADLINES, REFERRERS, UNANSWERED, LINKS],
+        Role::SpaceManager => &[
+            WEEK,
+            SEARCH,
+            NEXT_GROUP,
+            QUEUE,
+            TASKS,
+            UNCLOSED,
+            REFERRERS,
+            RENEWALS,
+            UNANSWERED,
+            EXPECTED,
+            OPEN_SHIFTS,
+            LINKS,
+            CALL,
+            QUESTIONS,
+            NOTES,
+            LETTERS,
+        ],
         Role::Facilitator => &[YOUR_GROUP, NEXT_PERSON, UNCLOSED, NEXT_SHIFT, NOTES],
-        Role::Adviser => &[SEARCH, NEXT_PERSON, TASKS, NOTES],
-        Role::Receptionist => &[SEARCH, QUEUE, EXPECTED, NEXT_SHIFT, NOTES, LETTERS],
+        Role::Adviser => &[SEARCH, NEXT_PERSON, TASKS, REFERRERS, CALL, QUESTIONS, NOTES],
+        Role::Receptionist => &[SEARCH, QUEUE, REFERRERS, EXPECTED, NEXT_SHIFT, QUESTIONS, NOTES, LETTERS],
         Role::Seller => &[NEXT_PERSON, NEXT_SHIFT],
         Role::Volunteer => &[NEXT_SHIFT],
         Role::Referrer => &[REFER],

@@ -51,6 +51,8 @@ pub async fn composed(
 pub struct Life {
     pub manager: Client,
     pub administrator: Client,
+    /// The person on their own page.
+    pub person: Client,
     /// The id of one of each noun; of a link, its token.
     pub of: BTreeMap<&'static str, String>,
 }
@@ -106,6 +108,7 @@ pub async fn others(house: &TestHouse, app: &Client) -> Life {
     let mut life = Life {
         manager: app.signed_in_as(manager).await,
         administrator: app.signed_in_as(administrator).await,
+        person: app.clone(),
         of: BTreeMap::new(),
     };
     life.of.insert("account", manager.to_string());
@@ -118,7 +121,8 @@ pub async fn others(house: &TestHouse, app: &Client) -> Life {
 pub async fn ours(house: &TestHouse, app: &Client) -> Life {
     let (badge, db) = (house.badge(), app.house().db());
     let manager = app.signed_in(Role::SpaceManager).await;
-    let mut life = Life { manager, administrator: app.signed_in(Role::Administrator).await, of: BTreeMap::new() };
+    let administrator = app.signed_in(Role::Administrator).await;
+    let mut life = Life { manager, administrator, person: app.clone(), of: BTreeMap::new() };
     // The volunteer's: the colleagues who act keep theirs.
     let volunteer = cast::account_of(Role::Volunteer);
     let mut tx = badge.read(db).await.expect("opened");
@@ -146,6 +150,29 @@ async fn partner(badge: &Badge, db: &Db, name: &str) -> PartnerId {
     post::put(&mut tx, &message).await.expect("put");
     tx.commit().await.expect("kept");
     id
+}
+
+/// A reader of the news of the week; and a right of access about which its referrer is asked.
+async fn renewing(badge: &Badge, db: &Db, life: &mut Life, space: Uuid) {
+    let person: PersonId = life.id("person").parse().expect("an id");
+    let batch = KeyRing::token_id(life.id("batch")).expect("an id");
+    let mut tx = badge.write(db).await.expect("opened");
+    let reader = referral::digest::store::reader(&mut tx, "zebulon@autre.example").await.expect("made");
+    let sent = referral::referral::store::of_batch(&mut tx, batch).await.expect("read").remove(0);
+    let bound = people::port::Vouchers::bind(&referral::Desk, &mut tx, sent.id.uuid(), person).await.expect("no fault");
+    bound.expect("usable");
+    let access = people::right::of_person(&mut tx, person).await.expect("read").remove(0);
+    let space = SpaceId::from_uuid(space);
+    let ending = referral::renewal::store::Ending {
+        access: access.id,
+        person,
+        referral: sent.id,
+        until: access.until_day,
+        space,
+    };
+    referral::renewal::store::ask(&mut tx, ending).await.expect("asked");
+    tx.commit().await.expect("kept");
+    life.of.insert("digest", life.manager.house().keys().token(Purpose::Digest, reader.id, 1));
 }
 
 /// A second record of somebody, and the pair that the search would find.
@@ -195,6 +222,9 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     manager.post(&format!("{person}/plan"), &agreed).await.leads_to();
     let shown = [("need", "train"), ("evidence", "proof"), ("words", name)];
     manager.post(&format!("{person}/autonomy"), &shown).await.leads_to();
+    let assisted = [("reason", "own_choice"), ("words", name), ("agreed", "yes")];
+    manager.post(&format!("{person}/assistance"), &assisted).await.leads_to();
+    manager.post(&format!("{person}/calls"), &[("outcome", "no_answer")]).await.leads_to();
     let shift = [
         ("task", "reception"),
         ("first", "2026-11-24"),
@@ -213,14 +243,68 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
     manager.post("/rooms", &[("name", name), ("kind", "advice")]).await.leads_to();
+    let territory = [("kind", "department"), ("place", "75"), ("words", name)];
+    life.administrator.post("/territories", &territory).await.leads_to();
     manager.post("/queue/screen", &[]).await.leads_to();
     manager.post(&format!("{person}/cards"), &[]).await.leads_to();
     manager.post("/closures", &[("from", "2026-12-24"), ("until", "2026-12-24")]).await.leads_to();
     let step = [("words", name), ("due_on", "2027-03-01")];
     life.administrator.post(&format!("/spaces/{space_id}/opening/steps"), &step).await.leads_to();
     life.administrator.post(&format!("/accounts/{}/invitation", life.id("account")), &[]).await.leads_to();
+    let call =
+        [("by", "other"), ("caller", name), ("phone", "0612345678"), ("about", name), ("return_by", "2026-11-23")];
+    manager.post("/phone-calls", &call).await.leads_to();
+    manager.post("/belongings", &[("words", name), ("place", name), ("person", &id)]).await.leads_to();
+    manager.post("/day/tasks", &[("words", name), ("when", "opening")]).await.leads_to();
+    let incident =
+        [("kind", "words"), ("day", "2026-11-20"), ("hour", "10:00"), ("words", name), ("person", id.as_str())];
+    manager.post("/incidents", &incident).await.leads_to();
+    let complaint = [("received_on", "2026-11-20"), ("words", name), ("person", id.as_str())];
+    let complaint = manager.post("/complaints", &complaint).await.leads_to();
+    // Nothing of the register is due: Today is looked at for the rest.
+    manager.post(&format!("{complaint}/answer"), &[("answer", name)]).await.leads_to();
+    let exclusion = [
+        ("person", id.as_str()),
+        ("from", "2026-12-14"),
+        ("until", "2026-12-16"),
+        ("review_on", "2026-12-15"),
+        ("reason", name),
+    ];
+    let exclusion = manager.post("/exclusions", &exclusion).await.leads_to();
+    manager.post(&format!("{exclusion}/end"), &[("how", "lifted")]).await.leads_to();
     doubled(badge, db, space, name, id.parse().expect("an id")).await;
+    manager.post(&format!("{person}/own-page"), &[]).await.leads_to();
+    manager.post(&format!("{person}/own-page/word"), &[("word", "girafe bleue")]).await.leads_to();
+    let mut tx = badge.read(db).await.expect("opened");
+    let page = ids(&mut tx, "own_pages").await.into_iter().min().expect("a page");
+    drop(tx);
+    let own = manager.house().keys().token(Purpose::OwnPage, page, 1);
+    let entered = life.person.post(&format!("/moi/{own}"), &[("word", "girafe bleue")]).await;
+    life.person = life.person.keeping(&entered);
+    life.person.post("/moi/questions", &[("topic", "help"), ("words", name)]).await.leads_to();
+    life.of.insert("own-page", own);
 
+    let asked = [
+        ("structure", name),
+        ("kind", "library"),
+        ("commune", if space == cast::OTHER_SPACE { "44000" } else { "59000" }),
+        ("referrer_name", name),
+        ("email", "demande@autre.example"),
+    ];
+    manager.post("/demander-un-lien", &asked).await.leads_to();
+    let several = [
+        ("space", space_id.as_str()),
+        ("referrer_name", name),
+        ("first_name-1", name),
+        ("last_name-1", "Okeke"),
+        ("agreed-1", "yes"),
+    ];
+    let batch = manager.post(&format!("/r/{token}/plusieurs"), &several).await.leads_to();
+    manager.post(&format!("/suivi/{follow_up}/questions"), &[("words", name)]).await.leads_to();
+    let sites = [("sites", "https://www.site.example")];
+    manager.post(&format!("/partners/{partner}/sites"), &sites).await.leads_to();
+
+    life.of.insert("batch", batch.trim_start_matches("/envoi/").to_owned());
     life.of.extend([
         ("person", id),
         ("space", space_id),
@@ -230,6 +314,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     ]);
     let sent = KeyRing::token_id(life.id("follow-up")).expect("an id");
     life.of.insert("voucher", manager.house().keys().token(Purpose::Voucher, sent, 1));
+    renewing(badge, db, life, space).await;
     let mut tx = badge.read(db).await.expect("opened");
     for (noun, table) in [
         ("visit", "visits"),
@@ -242,16 +327,28 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("plan", "plans"),
         ("step", "plan_steps"),
         ("autonomy", "autonomies"),
+        ("call", "calls"),
         ("shift", "shifts"),
         ("request", "requests"),
         ("message", "messages"),
         ("closure", "closures"),
         ("opening", "opening_steps"),
         ("room", "rooms"),
+        ("territory", "territories"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
         ("duplicate", "duplicates"),
         ("import", "imports"),
+        ("incident", "incidents"),
+        ("complaint", "complaints"),
+        ("exclusion", "exclusions"),
+        ("phone-call", "phone_calls"),
+        ("belonging", "belongings"),
+        ("day-task", "day_tasks"),
+        ("own-question", "own_questions"),
+        ("link-request", "link_requests"),
+        ("question", "referral_questions"),
+        ("renewal", "renewals"),
     ] {
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
@@ -271,21 +368,27 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("people", "plan") => "plan",
         ("people", "step") => "step",
         ("people", "autonomy") => "autonomy",
+        ("people", "call") => "call",
         ("visits", "id") => "visit",
         ("notes", "id") => "note",
         ("referrals", "id") => "referral",
         ("partners", "id") => "partner",
         ("workshops", "id") => "workshop",
         ("sessions", "id") => "session",
-        ("enrolments", "id") => "enrolment",
+        ("enrolments", "id") | ("moi", "seat") => "enrolment",
         ("shifts" | "roster", "id") => "shift",
         ("requests", "id") => "request",
         ("messages", "id") => "message",
         ("imports", "id") => "import",
-        ("accounts", "id") | ("partners", "account") => "account",
+        ("accounts" | "access", "id") | ("partners" | "my-team", "account") => "account",
         ("accounts", "grant") => "grant",
         ("spaces", "id") => "space",
-        ("r", "token") => "link",
+        ("r" | "embed", "token") => "link",
+        ("link-requests", "id") => "link-request",
+        ("renewals", "id") => "renewal",
+        ("referrals" | "suivi", "question") => "question",
+        ("envoi", "token") => "batch",
+        ("nouvelles", "token") => "digest",
         ("suivi", "token") => "follow-up",
         ("bon", "token") => "voucher",
         ("invitation", "token") => "invitation",
@@ -293,10 +396,20 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("closures" | "spaces", "closure") => "closure",
         ("spaces", "step") => "opening",
         ("rooms", "room") => "room",
+        ("territories", "territory") => "territory",
         ("queue", "token") => "screen",
+        ("incidents", "id") => "incident",
+        ("complaints", "id") => "complaint",
+        ("exclusions", "id") => "exclusion",
+        ("phone-calls", "id") => "phone-call",
+        ("belongings", "id") => "belonging",
+        ("moi", "token") => "own-page",
+        ("questions", "id") => "own-question",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
         ("message-templates", "template") => "a template",
+        ("modules", "word") => "a module",
+        ("modules", "version") => "a version",
         ("receipts", "token") => "the door of receipts",
         ("assets", _) => "a file",
         _ => panic!("whose id is {{{parameter}}} of {path}? Say so in `noun`, and make one in `live`"),
@@ -316,6 +429,8 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
         let value = match noun {
             "a journal" => "changes".to_owned(),
             "a template" => "answer.email.open.fr".to_owned(),
+            "a module" => "mailbox".to_owned(),
+            "a version" => "0".to_owned(),
             "the door of receipts" | "a file" => "x".to_owned(),
             _ => {
                 owned = true;
@@ -327,12 +442,13 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
     (address, owned)
 }
 
+/// Whether a noun stands in addresses by a sealed token.
+pub fn is_token(noun: &str) -> bool {
+    matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page")
+}
+
 /// An id, or a link's token, that nothing has.
 pub fn nobodys(noun: &str) -> String {
     let id = Uuid::now_v7();
-    if matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen") {
-        format!("{0}{0}", id.simple())
-    } else {
-        id.to_string()
-    }
+    if is_token(noun) { format!("{0}{0}", id.simple()) } else { id.to_string() }
 }

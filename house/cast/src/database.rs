@@ -138,6 +138,26 @@ impl TestHouse {
         self
     }
 
+    /// Runs statements as the owner of the tables: what only a migration, or the version before one, would do.
+    pub async fn as_owner(&self, statements: &[&'static str]) {
+        match &self.kept {
+            Kept::File(_) => {
+                let mut tx = self.badge().write(&self.db).await.expect("open");
+                for sql in statements {
+                    tx.run(*sql, &[]).await.expect("done");
+                }
+                tx.commit().await.expect("kept");
+            }
+            Kept::Server(name) => {
+                let place = named(&server(), name);
+                let mut owner = PgConnection::connect(&place).await.expect("the owner's connection");
+                for sql in statements {
+                    raw_sql(AssertSqlSafe(*sql)).execute(&mut owner).await.expect("done");
+                }
+            }
+        }
+    }
+
     pub fn db(&self) -> &Db {
         &self.db
     }

@@ -32,6 +32,8 @@ pub const LILLE: Uuid = id(11);
 pub const SAINT_DENIS: Uuid = id(12);
 /// The other organisation's space.
 pub const OTHER_SPACE: Uuid = id(13);
+/// Names of the people of the scene, as no title of a page may hold them.
+pub(crate) const NAMES: [&str; 4] = ["Amina", "Diallo", "Bernard Lefèvre", "Lefèvre"];
 /// Amina Diallo, born 1985, of Lille.
 pub const AMINA: Uuid = id(21);
 /// The social centre of Lille for which the referrer sends people.

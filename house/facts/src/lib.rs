@@ -4,7 +4,10 @@
 
 pub mod account;
 pub mod agenda;
+pub mod day;
 pub mod diagnosis;
+pub mod incidents;
+pub mod own;
 pub mod pathway;
 pub mod people;
 pub mod privacy;
@@ -96,7 +99,10 @@ macro_rules! rooms {
 rooms!(
     account::Account,
     agenda::Agenda,
+    day::Day,
     diagnosis::Diagnosis,
+    incidents::Incidents,
+    own::Own,
     pathway::Pathway,
     people::People,
     privacy::Privacy,

@@ -19,6 +19,8 @@ crate::facts! {
         "people.corrected" 1 Corrected { fields: Vec<String> },
         "people.consent" 1 ConsentGiven { to: String, given: bool },
         "people.right_opened" 1 RightOpened { right: crate::Thing, until: String },
+        /// A right given by mistake is taken back: corrects its opening.
+        "people.right_withdrawn" 1 RightWithdrawn { right: crate::Thing },
         /// Another record of the same person is the one to use from now on.
         "people.merged" 1 Merged {
             /// The number of the record that is kept.

@@ -18,5 +18,9 @@ crate::facts! {
         "referral.expired" 1 Expired { referral: crate::Thing },
         /// An expired voucher may be used again, until a local day.
         "referral.extended" 1 Extended { referral: crate::Thing, until: String },
+        /// A right of access ends; `step`: asked, agreed, declined, kept, ended.
+        "referral.renewal" 1 Renewal { referral: crate::Thing, right: crate::Thing, step: String },
+        /// Something was asked or answered; `by`: space, referrer.
+        "referral.questioned" 1 Questioned { referral: crate::Thing, by: String },
     }
 }

@@ -1,5 +1,7 @@
 //! The key ring, kept outside the database: who steals the database cannot make a link or a session from it.
 
+mod hidden;
+
 use std::{fs, io::Write as _, path::Path};
 
 use ground::Fault;
@@ -15,14 +17,32 @@ pub enum Purpose {
     PartnerLink,
     /// The follow-up link of one referral.
     FollowUp,
+    /// The page of those whom one form sent together.
+    Batch,
+    /// The page on which somebody says that they want no more news of the week.
+    Digest,
+    /// By which a line of a list is known again without its words.
+    Listed,
     /// The page behind the QR code of one voucher.
     Voucher,
     /// The link by which somebody chooses the password of their account.
     Invitation,
     /// The screen of a space's waiting room.
     WaitingScreen,
+    /// The link to a person's own page.
+    OwnPage,
+    /// The link behind the QR code of a person's card.
+    Card,
+    /// Sessions of people on their own page.
+    OwnSession,
+    /// The code with which a person chooses the word of their page.
+    StartCode,
     /// The address at which a provider says what became of text messages.
     Receipts,
+    /// What a colleague looks for, in the address of what was found.
+    Search,
+    /// One-time codes at sign-in, and those on paper.
+    OneTimeCode,
 }
 
 impl Purpose {
@@ -31,10 +51,19 @@ impl Purpose {
             Self::Session => b"session",
             Self::PartnerLink => b"partner-link",
             Self::FollowUp => b"follow-up",
+            Self::Batch => b"batch",
+            Self::Digest => b"digest",
+            Self::Listed => b"listed",
             Self::Voucher => b"voucher",
             Self::Invitation => b"invitation",
             Self::WaitingScreen => b"waiting-screen",
+            Self::OwnPage => b"own-page",
+            Self::Card => b"card",
+            Self::OwnSession => b"own-session",
+            Self::StartCode => b"start-code",
             Self::Receipts => b"receipts",
+            Self::Search => b"search",
+            Self::OneTimeCode => b"one-time-code",
         }
     }
 }

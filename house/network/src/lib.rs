@@ -10,6 +10,8 @@ pub mod place;
 pub mod room;
 pub mod setting;
 pub mod space;
+pub mod territory;
+pub mod way;
 
 pub use space::{
     pages::commune_name,
@@ -54,6 +56,8 @@ pub fn routes() -> web::Routes {
         .post("/spaces", settings, space::pages::create)
         .get("/spaces/{id}", settings, space::pages::edit)
         .post("/spaces/{id}", settings, space::pages::update)
+        .get("/spaces/{id}/way", settings, way::pages::edit)
+        .post("/spaces/{id}/way", settings, way::pages::update)
         .get("/spaces/{id}/closures", settings, closure::pages::space_list)
         .post("/spaces/{id}/closures", settings, closure::pages::space_create)
         .post("/spaces/{id}/closures/{closure}/removal", settings, closure::pages::space_remove)
@@ -78,6 +82,13 @@ pub fn routes() -> web::Routes {
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)
         .sheet(("/places.csv", "/places.xlsx"), web::Guard::Right(store::Right::KeepPartners), place::pages::export)
+        .get("/territories", settings, territory::pages::list)
+        .sheet(("/territories.csv", "/territories.xlsx"), settings, territory::pages::export)
+        .post("/territories", settings, territory::pages::create)
+        .get("/territories/{territory}", settings, territory::pages::edit)
+        .post("/territories/{territory}", settings, territory::pages::update)
+        .post("/territories/{territory}/removal", settings, territory::pages::remove)
+        .post("/territories/{territory}/restoration", settings, territory::pages::restoration::create)
         .get("/settings", settings, setting::pages::list)
         .post("/settings", settings, setting::pages::create)
 }

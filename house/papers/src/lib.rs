@@ -7,7 +7,9 @@ pub mod code;
 pub mod counter_pack;
 pub mod letter;
 pub mod plan;
+pub mod poster;
 pub mod qr;
+pub mod slip;
 pub mod voucher;
 
 use std::fmt;
@@ -21,7 +23,9 @@ pub use code::Code;
 pub use counter_pack::CounterPack;
 pub use letter::{Letter, Letters};
 pub use plan::{Plan, Progress, Step, StepGroup, StepKind};
-pub use voucher::Voucher;
+pub use poster::Poster;
+pub use slip::Slip;
+pub use voucher::{Voucher, Vouchers};
 
 /// Which template sets a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,11 +37,24 @@ pub enum PaperKind {
     Card,
     CounterPack,
     Letters,
+    Slip,
+    Vouchers,
+    Poster,
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 7] =
-        [Self::Voucher, Self::Plan, Self::AttendanceSheet, Self::Letter, Self::Card, Self::CounterPack, Self::Letters];
+    pub const ALL: [Self; 10] = [
+        Self::Voucher,
+        Self::Plan,
+        Self::AttendanceSheet,
+        Self::Letter,
+        Self::Card,
+        Self::CounterPack,
+        Self::Letters,
+        Self::Slip,
+        Self::Vouchers,
+        Self::Poster,
+    ];
 
     /// Stable kebab-case name, also the template's file name.
     pub fn name(self) -> &'static str {
@@ -49,6 +66,9 @@ impl PaperKind {
             Self::Card => "card",
             Self::CounterPack => "counter-pack",
             Self::Letters => "letters",
+            Self::Slip => "slip",
+            Self::Vouchers => "vouchers",
+            Self::Poster => "poster",
         }
     }
 }

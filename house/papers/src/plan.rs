@@ -27,7 +27,7 @@ pub struct Step {
     pub details: Vec<String>,
 }
 
-/// Together or not at all: the three kinds of steps, each with its pictogram.
+/// Together or not at all: the three kinds of steps, each with its pictogram; on an assisted path, the help itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
@@ -35,6 +35,8 @@ pub enum StepKind {
     Connection,
     #[default]
     Skills,
+    /// The help itself, on an assisted path.
+    Aid,
 }
 
 /// The steps of one kind.
@@ -56,6 +58,10 @@ pub struct Plan {
     pub groups: Vec<StepGroup>,
     /// The next appointment: the first line is when, set largest.
     pub next: Option<List>,
+    /// When we agreed, and who was there; left out without lines.
+    pub agreed: List,
+    /// Under which words each signs; none: nobody does.
+    pub signatures: Vec<String>,
     /// Whom to call, where to come.
     pub contact: Place,
 }

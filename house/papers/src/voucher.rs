@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::block::{Line, List, Place, Scan};
-use crate::{PaperKind, Printable};
+use crate::{PaperKind, PrintFault, Printable};
 
 /// What a voucher shows, for a person who reads little.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -32,4 +32,19 @@ pub struct Voucher {
 
 impl Printable for Voucher {
     const KIND: PaperKind = PaperKind::Voucher;
+}
+
+/// Several vouchers to print at once, each on a page of its own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Vouchers {
+    /// At least one.
+    pub vouchers: Vec<Voucher>,
+}
+
+impl Printable for Vouchers {
+    const KIND: PaperKind = PaperKind::Vouchers;
+
+    fn check(&self) -> Result<(), PrintFault> {
+        if self.vouchers.is_empty() { Err(PrintFault::new(Self::KIND, "there is no voucher")) } else { Ok(()) }
+    }
 }

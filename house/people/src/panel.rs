@@ -1,6 +1,7 @@
 //! What rooms offer to a person's record: panels, and the words of the timeline.
 
 use facts::Fact;
+use skills::Catalogue;
 use store::{Right, Tx};
 use web::{Asker, Shown, Speech};
 
@@ -29,4 +30,8 @@ pub trait Teller: Send + Sync {
     /// Who may hear them: what a panel keeps to itself, its room does not tell on the timeline.
     fn right(&self) -> Right;
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line>;
+    /// The same, for a room that names modules: as the network calls them.
+    fn tell_with(&self, t: &Speech, _catalogue: &Catalogue, fact: &Fact) -> Option<Line> {
+        self.tell(t, fact)
+    }
 }

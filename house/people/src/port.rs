@@ -1,11 +1,17 @@
 //! Ports about a person: what one room knows and another needs, in the caller's transaction; wired by the app.
 
-use std::{collections::HashMap, future::Future, pin::Pin};
+pub mod own;
+
+use std::{
+    collections::{HashMap, HashSet},
+    future::Future,
+    pin::Pin,
+};
 
 use ground::{Day, Fault, Moment, PersonId, Refusal, SpaceId, Uuid};
 use skills::{Domain, Level, Need};
 use store::Tx;
-use web::{Language, Speech};
+use web::Language;
 
 use crate::Identity;
 
@@ -57,6 +63,9 @@ pub struct Standing {
     pub goals: Vec<Need>,
     /// And in their own words.
     pub words: Option<String>,
+    /// A machine of their own, a connection of their own: said, not supposed.
+    pub has_equipment: bool,
+    pub has_connection: bool,
     /// No machine of their own that serves.
     pub lacks_equipment: bool,
     /// No connection of their own that serves.
@@ -74,15 +83,6 @@ pub trait Standings: Send + Sync {
         people: &'a [PersonId],
         domain: Domain,
     ) -> Promise<'a, HashMap<PersonId, Level>>;
-}
-
-/// What a workshop is called on the reader's screen: the words that a colleague typed or, when they typed none, the
-/// module's name in the reader's language. (What was not typed is kept in French, the language of the papers.)
-pub fn called(t: &Speech, title: &str, module: &str) -> String {
-    let Some(module) = skills::module(module) else { return title.to_owned() };
-    let id = module.text();
-    let untouched = title.is_empty() || title == t.in_language(Language::French).say(&id);
-    if untouched { t.say(&id) } else { title.to_owned() }
 }
 
 /// A referrer who can be written to about somebody.
@@ -165,3 +165,39 @@ pub trait Agenda: Send + Sync {
     /// Who was marked present in the workshop of a session.
     fn followers<'a>(&'a self, tx: &'a mut Tx, session: Uuid) -> Promise<'a, Option<Followers>>;
 }
+
+/// Free seats near somebody; implemented by agenda, used by referral.
+pub trait Places: Send + Sync {
+    /// Coming groups of a space that have not begun and have a free seat, soonest first.
+    fn free<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Offer>>;
+}
+
+/// How people are to be received; implemented by the register of incidents, used by reception.
+pub trait Welcome: Send + Sync {
+    /// Who of these people is to see the manager before anybody else, on a local day; never why.
+    fn manager_first<'a>(&'a self, tx: &'a mut Tx, people: &'a [PersonId], day: Day) -> Promise<'a, HashSet<PersonId>>;
+}
+
+/// Somebody whom a list sends: of the employment service, of the public booking tool.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Listed {
+    pub who: Identity,
+    /// Whoever sends them, as the list writes it.
+    pub sender: String,
+    /// Why, in the list's words.
+    pub words: Option<String>,
+    /// The day on which they were sent, when the list says it.
+    pub day: Option<Day>,
+}
+
+/// Referrals that come by a list; implemented by referral, used by imports.
+pub trait Lists: Send + Sync {
+    /// Sends somebody to a space, unless the same line did before: the referral that was made, or (`trial`) would be.
+    fn send<'a>(&'a self, tx: &'a mut Tx, space: SpaceId, listed: &'a Listed, trial: bool)
+    -> Promise<'a, Option<Uuid>>;
+    /// Takes back a referral that a list made; false when somebody came with it, or something was said about it.
+    fn take_back<'a>(&'a self, tx: &'a mut Tx, referral: Uuid) -> Promise<'a, bool>;
+}
+
+/// What the app fills with them; none in a house without referrals.
+pub type ListsPort = std::sync::Arc<dyn Lists>;

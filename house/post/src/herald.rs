@@ -14,9 +14,15 @@ use crate::{
 /// Fills the port of invitations.
 pub struct Herald {
     pub words: Arc<Words>,
+    /// Whether e-mail leaves.
+    pub sends: bool,
 }
 
 impl account::Herald for Herald {
+    fn sends(&self) -> bool {
+        self.sends
+    }
+
     fn write<'a>(
         &'a self,
         tx: &'a mut Tx,

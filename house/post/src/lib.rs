@@ -86,11 +86,22 @@ pub async fn put(tx: &mut Tx, message: &Message) -> Result<(), Fault> {
 
 /// The same, within these terms: what it is for, whose hours count, from when and until when it is worth sending.
 pub async fn put_within(tx: &mut Tx, message: &Message, terms: Terms) -> Result<(), Fault> {
+    // From invented people nothing leaves, not even as far as the outbox.
+    if network::space::store::is_practice(tx).await? {
+        return Ok(());
+    }
     if message::store::add(tx, message, terms).await? && message.channel.leaves() {
         let at = terms.not_before.map_or(tx.now(), |at| at.max(tx.now()));
         order(tx, message.id, at).await?;
     }
     Ok(())
+}
+
+/// The same, for a message that comes again and again: its mailbox is told the address at which one says « no more »
+/// (RFC 2369, RFC 8058).
+pub async fn put_with_way_out(tx: &mut Tx, message: &Message, terms: Terms, address: &str) -> Result<(), Fault> {
+    put_within(tx, message, terms).await?;
+    message::store::set_way_out(tx, message.id, address).await
 }
 
 /// The id of a message that its parts alone make, so that it is written once (UUIDv5, RFC 9562 section 5.5).
@@ -116,4 +127,16 @@ async fn order(tx: &mut Tx, message: MessageId, at: ground::Moment) -> Result<()
 /// When the database does not answer.
 pub async fn withdraw(tx: &mut Tx, message: MessageId) -> Result<(), Fault> {
     message::store::cancel(tx, message).await.map(|_| ())
+}
+
+/// What was withdrawn is announced after all, if it had not left before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renew(tx: &mut Tx, message: MessageId) -> Result<(), Fault> {
+    if message::store::uncancel(tx, message).await? {
+        let now = tx.now();
+        order(tx, message, now).await?;
+    }
+    Ok(())
 }

@@ -105,7 +105,7 @@ impl Sending {
         if !ready {
             return Ok(());
         }
-        let outcome = self.transport.deliver(&kept.message, now).await;
+        let outcome = self.transport.deliver(&kept.message, kept.unsubscribe.as_deref(), now).await;
         let mut tx = order.badge().write(db).await?;
         match &outcome {
             Ok(left) => store::left(&mut tx, order.message, left.provider_id.as_deref()).await?,

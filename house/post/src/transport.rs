@@ -98,11 +98,17 @@ impl Transport {
         }
     }
 
-    pub(crate) async fn deliver(&self, message: &Message, now: Moment) -> Result<Left, Obstacle> {
+    /// `way_out`: where the reader says that they want no more.
+    pub(crate) async fn deliver(
+        &self,
+        message: &Message,
+        way_out: Option<&str>,
+        now: Moment,
+    ) -> Result<Left, Obstacle> {
         match (self, message.channel) {
             (Self::Memory(memory), _) => memory.deliver(message),
             (Self::Ways(ways), Channel::Email) => match &ways.email {
-                Some(smtp) => smtp.deliver(message).await,
+                Some(smtp) => smtp.deliver(message, way_out).await,
                 None => Err(Obstacle::Unreachable),
             },
             (Self::Ways(ways), Channel::Sms) => match &ways.sms {
@@ -136,18 +142,25 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    async fn deliver(&self, message: &Message) -> Result<Left, Obstacle> {
-        let mail = mail(message, &self.from)?;
+    async fn deliver(&self, message: &Message, way_out: Option<&str>) -> Result<Left, Obstacle> {
+        let mail = mail(message, way_out, &self.from)?;
         self.server.send(mail).await.map(|_| Left::default()).map_err(|error| obstacle(&error))
     }
 }
 
 /// The mail of a message. Its Message-ID stays the same on every attempt, so that a mailbox can tell a repeat.
-fn mail(message: &Message, from: &Mailbox) -> Result<lettre::Message, Obstacle> {
+fn mail(message: &Message, way_out: Option<&str>, from: &Mailbox) -> Result<lettre::Message, Obstacle> {
     let address: Address = message.recipient.parse().map_err(|_| Obstacle::Address)?;
     // A machine wrote it: holiday replies are not sent back (RFC 3834).
-    let automatic = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
-    lettre::Message::builder()
+    let header = |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+    let automatic = header("Auto-Submitted", "auto-generated".to_owned());
+    let mut builder = lettre::Message::builder();
+    if let Some(address) = way_out {
+        builder = builder
+            .raw_header(header("List-Unsubscribe", format!("<{address}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    builder
         .from(from.clone())
         .to(Mailbox::new(None, address))
         .subject(message.subject.clone())
@@ -271,9 +284,21 @@ mod tests {
     }
 
     #[test]
+    fn a_mailbox_is_told_how_to_have_no_more() {
+        let news = message("claire@essai.example", "Les nouvelles");
+        let text = mail(&news, Some("https://antenne.example/nouvelles/x/arret"), &from()).expect("a mail").formatted();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        assert!(text.contains("List-Unsubscribe: <https://antenne.example/nouvelles/x/arret>"), "{text}");
+        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{text}");
+        let plain = mail(&news, None, &from()).expect("a mail").formatted();
+        assert!(!String::from_utf8_lossy(&plain).contains("List-Unsubscribe"));
+    }
+
+    #[test]
     fn a_repeated_mail_says_that_it_is_the_same() {
         let message = message("amina@essai.example", "Votre rendez-vous");
-        let texts = [mail(&message, &from()), mail(&message, &from())].map(|mail| mail.expect("a mail").formatted());
+        let texts = [mail(&message, None, &from()), mail(&message, None, &from())]
+            .map(|mail| mail.expect("a mail").formatted());
         let id = format!("Message-ID: <{}@essai.example>", message.id);
         assert!(texts.iter().all(|text| String::from_utf8_lossy(text).contains(&id)));
     }
@@ -282,9 +307,10 @@ mod tests {
     fn an_address_carries_nothing_else() {
         for address in ["amina", "amina@essai.example, x@essai.example", "amina@essai.example\r\nBcc: x@essai.example"]
         {
-            assert_eq!(mail(&message(address, "Bonjour"), &from()).err(), Some(Obstacle::Address), "{address}");
+            assert_eq!(mail(&message(address, "Bonjour"), None, &from()).err(), Some(Obstacle::Address), "{address}");
         }
-        let mail = mail(&message("amina@essai.example", "Bonjour\r\nBcc: x@essai.example"), &from()).expect("a mail");
+        let mail =
+            mail(&message("amina@essai.example", "Bonjour\r\nBcc: x@essai.example"), None, &from()).expect("a mail");
         assert!(!String::from_utf8_lossy(&mail.formatted()).contains("\nBcc:"));
     }
 

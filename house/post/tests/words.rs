@@ -213,7 +213,7 @@ cast::both! {
     }
 
     async fn an_invitation_leaves_by_the_outbox_each_time_it_is_made(house) {
-        let herald: web::account::HeraldPort = Arc::new(post::Herald { words: courier(false).words });
+        let herald: web::account::HeraldPort = Arc::new(post::Herald { words: courier(false).words, sends: true });
         let app = house.app_with(post::routes(), &[post::TEXTS], |builder| builder.port(herald));
         let office = app.signed_in(Role::Administrator).await;
         let lille = LILLE.to_string();

@@ -22,6 +22,13 @@ post-kind-answer = Answer to the referrer
 post-kind-invitation = Invitation of an account
 post-kind-enrolled = Enrolment in a workshop
 post-kind-reminder = Reminder of a session
+post-kind-page = Address of the personal page
+post-kind-reply = Answer on the personal page
+post-kind-link = An organisation’s link
+post-kind-refusal = Request for a link refused
+post-kind-question = Question to the referrer
+post-kind-renewal = Renewal of a right of access
+post-kind-digest = News of the week
 post-written = Written
 post-not-before = Not before
 post-worthless = Worthless after
@@ -158,6 +165,48 @@ post-template-answer-email =
     { $link }
 
     This address is yours only: please do not pass it on.
+post-template-link-email-subject = Your organisation’s link
+post-template-link-email =
+    Hello,
+
+    Here is the link with which { $partner } can refer people, without an account:
+    { $link }
+
+    Keep it for your team. Should it pass into other hands, ask for a new one: this one will then stop working.
+post-template-refusal-email-subject = Your request for a link
+post-template-refusal-email =
+    Hello,
+
+    We do not give your organisation a link for now:
+
+    { $reason }
+
+    People whom you receive can come without a voucher: nobody is sent away.
+post-template-question-email-subject = A word waits for you
+post-template-question-email =
+    Hello,
+
+    A word about somebody whom you sent waits on your follow-up page:
+    { $link }
+
+    Answer on that page. This address is yours alone: do not pass it on.
+post-template-renewal-email-subject = Your agreement is asked
+post-template-renewal-email =
+    Hello,
+
+    A right of access ends on { $until }. Do you agree to prolong it? Answer in one click on your follow-up page:
+    { $link }
+
+    This address is yours alone: do not pass it on.
+post-template-digest-email-subject = Those whom you sent: news of the week
+post-template-digest-email =
+    Hello,
+
+    Here is what is new this week:
+
+    { $news }
+
+    To stop receiving this message: { $stop }
 post-template-invitation-email-subject = Your Antenne account
 post-template-invitation-email =
     Hello { $name },
@@ -233,3 +282,42 @@ post-template-reminder-letter-subject = Reminder
 post-template-reminder-letter =
     We expect you { $when }, { $place }: { $what }.
 post-template-reminder-visit = To remind: { $what }, { $when }, { $place }.
+
+post-template-page-sms = Hello, your page is ready: { $link }. Keep this address. It opens with your word.
+post-template-page-sms-discreet = Hello, here is the address you asked for: { $link }
+post-template-page-email-subject = Your page is ready
+post-template-page-email =
+    Hello,
+
+    Your page is at this address:
+    { $link }
+
+    It opens with the word that you chose. Without this word, it shows nothing.
+post-template-page-email-discreet-subject = The address you asked for
+post-template-page-email-discreet =
+    Hello,
+
+    Here is the address you asked for:
+    { $link }
+post-template-page-letter-subject = Your page
+post-template-page-letter =
+    Your page is at this address: { $link }.
+
+    It opens with the word that you chose. Without this word, it shows nothing.
+
+post-template-reply-sms = Hello, an answer is waiting on your page: { $link }
+post-template-reply-sms-discreet = Hello, an answer is waiting for you: { $link }
+post-template-reply-email-subject = An answer is waiting for you
+post-template-reply-email =
+    Hello,
+
+    An answer is waiting on your page:
+    { $link }
+post-template-reply-email-discreet-subject = An answer is waiting for you
+post-template-reply-email-discreet =
+    Hello,
+
+    An answer is waiting for you:
+    { $link }
+post-template-reply-letter-subject = An answer is waiting for you
+post-template-reply-letter = An answer to your question is waiting on your page: { $link }.

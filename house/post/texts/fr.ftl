@@ -22,6 +22,13 @@ post-kind-answer = Réponse au prescripteur
 post-kind-invitation = Invitation d’un compte
 post-kind-enrolled = Inscription à un atelier
 post-kind-reminder = Rappel d’une séance
+post-kind-page = Adresse de la page personnelle
+post-kind-reply = Réponse sur la page personnelle
+post-kind-link = Lien d’une structure
+post-kind-refusal = Demande de lien refusée
+post-kind-question = Question au prescripteur
+post-kind-renewal = Renouvellement d’un droit d’accès
+post-kind-digest = Nouvelles de la semaine
 post-written = Écrit le
 post-not-before = Pas avant le
 post-worthless = Inutile après le
@@ -155,6 +162,48 @@ post-template-answer-email =
     { $link }
 
     Cette adresse vous est personnelle : ne la transmettez pas.
+post-template-link-email-subject = Le lien de votre structure
+post-template-link-email =
+    Bonjour,
+
+    Voici le lien avec lequel { $partner } peut orienter, sans compte :
+    { $link }
+
+    Gardez-le pour votre équipe. S’il passe en d’autres mains, demandez-en un nouveau : celui-ci ne servira plus.
+post-template-refusal-email-subject = Votre demande de lien
+post-template-refusal-email =
+    Bonjour,
+
+    Nous ne donnons pas de lien à votre structure pour l’instant :
+
+    { $reason }
+
+    Les personnes que vous recevez peuvent venir sans bon : personne n’est renvoyé.
+post-template-question-email-subject = Un mot vous attend
+post-template-question-email =
+    Bonjour,
+
+    Un mot à propos d’un envoi vous attend sur votre page de suivi :
+    { $link }
+
+    Répondez-y sur cette page. Cette adresse vous est personnelle : ne la transmettez pas.
+post-template-renewal-email-subject = Votre accord est demandé
+post-template-renewal-email =
+    Bonjour,
+
+    Un droit d’accès se termine le { $until }. Êtes-vous d’accord pour le prolonger ? Répondez en un clic sur votre page de suivi :
+    { $link }
+
+    Cette adresse vous est personnelle : ne la transmettez pas.
+post-template-digest-email-subject = Vos envois : les nouvelles de la semaine
+post-template-digest-email =
+    Bonjour,
+
+    Voici ce qui est nouveau depuis une semaine :
+
+    { $news }
+
+    Ne plus recevoir ce message : { $stop }
 post-template-invitation-email-subject = Votre compte Antenne
 post-template-invitation-email =
     Bonjour { $name },
@@ -230,3 +279,42 @@ post-template-reminder-letter-subject = Rappel
 post-template-reminder-letter =
     Nous vous attendons { $when }, { $place } : { $what }.
 post-template-reminder-visit = À rappeler : { $what }, { $when }, { $place }.
+
+post-template-page-sms = Bonjour, votre page est prête : { $link }. Gardez cette adresse. Elle s’ouvre avec votre mot.
+post-template-page-sms-discreet = Bonjour, voici l’adresse demandée : { $link }
+post-template-page-email-subject = Votre page est prête
+post-template-page-email =
+    Bonjour,
+
+    Votre page est à cette adresse :
+    { $link }
+
+    Elle s’ouvre avec le mot que vous avez choisi. Sans ce mot, elle ne montre rien.
+post-template-page-email-discreet-subject = L’adresse demandée
+post-template-page-email-discreet =
+    Bonjour,
+
+    Voici l’adresse demandée :
+    { $link }
+post-template-page-letter-subject = Votre page
+post-template-page-letter =
+    Votre page est à cette adresse : { $link }.
+
+    Elle s’ouvre avec le mot que vous avez choisi. Sans ce mot, elle ne montre rien.
+
+post-template-reply-sms = Bonjour, une réponse vous attend sur votre page : { $link }
+post-template-reply-sms-discreet = Bonjour, une réponse vous attend : { $link }
+post-template-reply-email-subject = Une réponse vous attend
+post-template-reply-email =
+    Bonjour,
+
+    Une réponse vous attend sur votre page :
+    { $link }
+post-template-reply-email-discreet-subject = Une réponse vous attend
+post-template-reply-email-discreet =
+    Bonjour,
+
+    Une réponse vous attend :
+    { $link }
+post-template-reply-letter-subject = Une réponse vous attend
+post-template-reply-letter = Une réponse à votre question vous attend sur votre page : { $link }.

@@ -8,8 +8,11 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("/look.typ", include_str!("../templates/look.typ")),
+    ("/halves.typ", include_str!("../templates/halves.typ")),
+    ("/vouchers.typ", include_str!("../templates/vouchers.typ")),
+    ("/poster.typ", include_str!("../templates/poster.typ")),
     ("/voucher.typ", include_str!("../templates/voucher.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     ("/attendance-sheet.typ", include_str!("../templates/attendance-sheet.typ")),
@@ -18,9 +21,11 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/card.typ", include_str!("../templates/card.typ")),
     ("/counter-pack.typ", include_str!("../templates/counter-pack.typ")),
     ("/letters.typ", include_str!("../templates/letters.typ")),
+    ("/slip.typ", include_str!("../templates/slip.typ")),
 ];
 
-const PICTOGRAMS: [(&str, &str); 10] = [
+const PICTOGRAMS: [(&str, &str); 11] = [
+    ("/pictograms/aid.svg", include_str!("../templates/pictograms/aid.svg")),
     ("/pictograms/bag.svg", include_str!("../templates/pictograms/bag.svg")),
     ("/pictograms/calendar.svg", include_str!("../templates/pictograms/calendar.svg")),
     ("/pictograms/connection.svg", include_str!("../templates/pictograms/connection.svg")),

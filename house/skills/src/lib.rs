@@ -1,15 +1,59 @@
-//! Skills: the ten domains, their levels, the essential needs, and the catalogue of modules.
+//! Skills: the ten domains, their levels, the essential needs, and the catalogue of modules, as the network keeps it.
 
 mod catalogue;
-mod order;
+mod defaults;
+pub mod module;
 
+use ::store::Right;
 use ground::choice::Choice as _;
+use web::{Guard, Language, NavEntry, Routes};
 
-pub use catalogue::{CATALOGUE, Module, module};
-pub use order::before;
+pub use catalogue::Catalogue;
+pub use module::{
+    rules::{Group, Module, Said, Words},
+    store::catalogue,
+};
 
-/// The words of the skills, French then English.
-pub const TEXTS: [&str; 2] = [include_str!("../texts/fr.ftl"), include_str!("../texts/en.ftl")];
+/// The words of the skills.
+pub const TEXTS: [(Language, &str); 2] =
+    [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
+
+/// Entries of the navigation: who accompanies reads the catalogue, who sets the rules changes it. No post does both.
+pub const NAV: &[NavEntry] = &[
+    NavEntry {
+        href: "/modules",
+        text: "skills-nav-modules",
+        pictogram: "skills",
+        guard: Guard::Right(Right::Accompany),
+    },
+    NavEntry {
+        href: "/modules",
+        text: "skills-nav-modules",
+        pictogram: "skills",
+        guard: Guard::Right(Right::ChangeSettings),
+    },
+];
+
+/// The routes of the catalogue. It says nothing about anybody: whoever is signed in may read it.
+pub fn routes() -> Routes {
+    use module::pages;
+    let keeper = Guard::Right(Right::ChangeSettings);
+    Routes::new()
+        .get("/modules", Guard::SignedIn, pages::list)
+        .sheet(("/modules.csv", "/modules.xlsx"), Guard::SignedIn, pages::export)
+        .get("/modules/new", keeper, pages::new)
+        .post("/modules", keeper, pages::create)
+        .get("/modules/{word}", Guard::SignedIn, pages::show)
+        .get("/modules/{word}/edit", keeper, pages::edit)
+        .post("/modules/{word}", keeper, pages::update)
+        .post("/modules/{word}/retirement", keeper, pages::retirement::create)
+        .post("/modules/{word}/restoration", keeper, pages::restoration::create)
+        .get("/modules/{word}/versions/{version}", Guard::SignedIn, pages::version)
+        .post("/modules/{word}/versions/{version}/restoration", keeper, pages::return_to::create)
+}
+
+/// The same words in Arabic, for a person's own page.
+pub const ARABIC: &str = include_str!("../texts/ar.ftl");
 
 ground::choices! {
     /// The ten domains in which a diagnosis says where a person stands; needs of the field (product book, section 5)

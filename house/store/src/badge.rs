@@ -50,6 +50,8 @@ ground::choices! {
         KeepPrivacy = "keep_privacy",
         /// Bring files in: of the network, or of one's own space.
         Import = "import",
+        /// Keep the restricted register: incidents, complaints, temporary exclusions.
+        KeepIncidents = "keep_incidents",
         /// Backups, messages waiting, health of the program.
         KeepProgram = "keep_program",
     }
@@ -82,6 +84,8 @@ pub enum Who {
     Referrer { partner: ground::PartnerId },
     /// Somebody who holds the follow-up link of one referral.
     Holder,
+    /// A person accompanied, on their own page: by its link and their word.
+    Person { number: Number },
     /// Anybody.
     Visitor,
     /// A service that calls back at an address with a secret.
@@ -150,7 +154,7 @@ impl Badge {
 
     pub fn number(&self) -> Option<Number> {
         match self.who {
-            Who::Account { number, .. } => Some(number),
+            Who::Account { number, .. } | Who::Person { number } => Some(number),
             _ => None,
         }
     }

@@ -32,6 +32,8 @@ pub struct Noted {
     pub space: Option<SpaceId>,
     pub subject: Option<Number>,
     pub actor: Option<Number>,
+    /// The fact that this one stands in for: whoever counts leaves that one out.
+    pub corrects: Option<FactId>,
     pub position: Option<i64>,
 }
 
@@ -48,6 +50,7 @@ impl Record for Noted {
             space: cells.maybe()?,
             subject: cells.maybe()?,
             actor: cells.maybe()?,
+            corrects: cells.maybe()?,
             position: cells.maybe()?,
         })
     }
@@ -128,10 +131,13 @@ impl Tx {
     pub async fn facts(&mut self, wanted: &Wanted) -> Result<Vec<Noted>, Fault> {
         self.flush().await?;
         let mut sql = Composer::new(
-            "SELECT id, kind, payload, happened_at, local_day, space, subject, actor, position FROM facts",
+            "SELECT id, kind, payload, happened_at, local_day, space, subject, actor, corrects, position FROM facts",
         );
         if let Some(organisation) = wanted.organisation.or(self.badge().maybe_organisation()) {
             sql.filter("organisation =", &organisation);
+        } else {
+            // What was done among invented people counts nowhere.
+            sql.plain("organisation IN (SELECT o.id FROM organisations o WHERE NOT o.practice)");
         }
         if let Some(subject) = &wanted.subject {
             sql.filter("subject =", subject);
@@ -185,6 +191,7 @@ impl Tx {
             Who::Account { .. } => "account".to_owned(),
             Who::Referrer { .. } => "referrer".to_owned(),
             Who::Holder => "holder".to_owned(),
+            Who::Person { .. } => "person".to_owned(),
             Who::Visitor => "visitor".to_owned(),
             Who::Webhook => "webhook".to_owned(),
             Who::Job(name) | Who::Command(name) => (*name).to_owned(),

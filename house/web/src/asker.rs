@@ -15,7 +15,7 @@ use crate::{
     Display, House, Language, Page, Role, Speech, Trouble,
     account::{self, SessionToken},
     answer::{self, ErrorPage},
-    page,
+    page, search,
 };
 
 /// Today's post of somebody who signed in.
@@ -38,6 +38,10 @@ pub struct Colleague {
     pub post: Option<Post>,
     /// How long the screen stays open unused, in minutes.
     pub lock_minutes: i64,
+    /// What is to be learnt, for whoever practises on invented people.
+    pub lesson: Option<account::practice::Lesson>,
+    /// Their post asks for a code after the password, which they have not set up.
+    pub code_wanted: bool,
 }
 
 /// The one who asks; every handler takes one.
@@ -103,6 +107,12 @@ impl Asker {
     #[must_use]
     pub fn wearing(&self, badge: Badge) -> Self {
         Self { badge, page: Arc::default(), ..self.clone() }
+    }
+
+    /// The same asker, who reads another language: that of a person's own page.
+    #[must_use]
+    pub fn speaking(&self, language: Language) -> Self {
+        Self { t: self.t.in_language(language), page: Arc::default(), ..self.clone() }
     }
 
     /// The path and query of this request.
@@ -207,17 +217,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
     }
 }
 
-/// The badge of somebody whose secret link was checked: bound to one organisation, without any right of a post.
-pub fn badge_for_link(who: Who, organisation: ground::OrganisationId) -> Badge {
-    Badge::mint(who, Some(organisation), None, Rights::none())
-}
-
-/// The badge of a service that called back at the address of its secret: it looks up what it speaks of, then works within that
-/// organisation.
-pub fn badge_for_webhook() -> Badge {
-    Badge::mint(Who::Webhook, None, None, Rights::none())
-}
-
 /// A cookie's value.
 pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
@@ -285,6 +284,11 @@ pub(crate) async fn recognise(mut request: Request, next: Next) -> Response {
             Ok(None) => {}
             Err(fault) => return asker.explain(fault.into()),
         }
+    }
+    let asker = request.extensions().get::<Asker>();
+    let whose = asker.and_then(Asker::colleague).map(|colleague| colleague.account);
+    if let Some(plain) = asker.and_then(|asker| search::revealed(&asker.house, whose, request.uri())) {
+        *request.uri_mut() = plain;
     }
     next.run(request).await
 }

@@ -4,11 +4,13 @@ use ground::{Day, Moment, Zone};
 
 use crate::{Language, Speech};
 
-const DAYS: [[&str; 7]; 2] = [
+const DAYS: [[&str; 7]; 3] = [
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
 ];
-const MONTHS: [[&str; 12]; 2] = [
+// In Arabic, the months of CLDR's root Arabic, which broadcasters use; the countries of the Maghreb have others each.
+const MONTHS: [[&str; 12]; 3] = [
     [
         "janvier",
         "février",
@@ -37,10 +39,24 @@ const MONTHS: [[&str; 12]; 2] = [
         "November",
         "December",
     ],
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
 ];
 
 fn row(t: &Speech) -> usize {
-    usize::from(t.language() == Language::English)
+    match t.language() {
+        Language::French => 0,
+        Language::English => 1,
+        Language::Arabic => 2,
+    }
+}
+
+/// What stands between a day and an hour.
+fn joint(t: &Speech) -> &'static str {
+    match t.language() {
+        Language::French => "à",
+        Language::English => "at",
+        Language::Arabic => "الساعة",
+    }
 }
 
 fn at(index: i8) -> usize {
@@ -83,20 +99,18 @@ pub fn hour(t: &Speech, moment: Moment, zone: &Zone) -> String {
     match (t.language(), civil.minute()) {
         (Language::French, 0) => format!("{}\u{a0}h", civil.hour()),
         (Language::French, minute) => format!("{}\u{a0}h\u{a0}{minute:02}", civil.hour()),
-        (Language::English, minute) => format!("{}:{minute:02}", civil.hour()),
+        (Language::English | Language::Arabic, minute) => format!("{}:{minute:02}", civil.hour()),
     }
 }
 
 /// `mardi 24 novembre à 14 h 30`.
 pub fn moment(t: &Speech, moment: Moment, zone: &Zone) -> String {
-    let joint = if t.language() == Language::French { "à" } else { "at" };
-    format!("{} {joint} {}", day_without_year(t, moment.day(zone)), hour(t, moment, zone))
+    format!("{} {} {}", day_without_year(t, moment.day(zone)), joint(t), hour(t, moment, zone))
 }
 
 /// `24/11/2026 à 14 h 30`, for journals.
 pub fn stamp(t: &Speech, moment: Moment, zone: &Zone) -> String {
-    let joint = if t.language() == Language::French { "à" } else { "at" };
-    format!("{} {joint} {}", short_day(t, moment.day(zone)), hour(t, moment, zone))
+    format!("{} {} {}", short_day(t, moment.day(zone)), joint(t), hour(t, moment, zone))
 }
 
 /// `à l’instant`, `il y a 12 min`, `il y a 2 h`, `il y a 3 jours`, `il y a 2 mois`, `il y a 4 ans`.
@@ -126,6 +140,8 @@ mod tests {
         let at = Moment::local(Day::constant(2026, 12, 1), 14, 30, &Zone::paris());
         assert_eq!(moment(&fr, at, &Zone::paris()), "mardi 1er décembre à 14\u{a0}h\u{a0}30");
         assert_eq!(moment(&en, at, &Zone::paris()), "Tuesday 1 December at 14:30");
+        let ar = words.speech(Language::Arabic);
+        assert_eq!(moment(&ar, at, &Zone::paris()), "الثلاثاء 1 ديسمبر الساعة 14:30");
         assert_eq!(ago(&fr, at, at.plus_minutes(12)), "il y a 12\u{a0}min");
         assert_eq!(ago(&fr, at, at), "à l’instant");
         let days = |days: i64| ago(&fr, at, at.plus_minutes(days * 1440));

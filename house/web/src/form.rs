@@ -53,6 +53,13 @@ impl Form {
         form
     }
 
+    /// The same form, which says from here on what is wrong in the words of this reader.
+    #[must_use]
+    pub fn told_to(mut self, t: &Speech) -> Self {
+        self.t = t.clone();
+        self
+    }
+
     /// The same form with a value already in a field.
     #[must_use]
     pub fn filled(mut self, field: &str, value: impl fmt::Display) -> Self {
@@ -84,6 +91,11 @@ impl Form {
     /// The id of the record that this form makes: the form names it.
     pub fn id<T: Identifier>(&self) -> T {
         T::from_uuid(self.key.uuid())
+    }
+
+    /// Every field, as it was sent.
+    pub(crate) fn fields(&self) -> &[(String, String)] {
+        &self.fields
     }
 
     pub(crate) fn body(&self) -> &[u8; 32] {

@@ -77,6 +77,7 @@ mod tests {
         let nav = [("/today", "today", false), ("/design", "star", true)];
         Page {
             title: t.say("ui-gallery-title"),
+            tab: None,
             display: crate::Display::default(),
             nonce: "0".to_owned(),
             nav: nav
@@ -89,6 +90,7 @@ mod tests {
             demo: true,
             search: Some(String::new()),
             lock: None,
+            lesson: None,
             t,
         }
     }

@@ -35,6 +35,17 @@ pub fn with_camera(mut response: Response) -> Response {
     response
 }
 
+/// The sites within which the page of this answer may stand.
+#[derive(Clone)]
+pub(crate) struct Sites(String);
+
+/// The same answer, whose page may stand within pages of these sites (origins, `https://host`): every other within none.
+#[must_use]
+pub fn framed(mut response: Response, sites: &[String]) -> Response {
+    response.extensions_mut().insert(Sites(sites.join(" ")));
+    response
+}
+
 pub(crate) fn wrap(router: Router, house: House) -> Router {
     // A page is made for one reader, once: pressing it harder costs more time than it saves. What is the same for
     // everybody is packed as hard as can be (`assets`).
@@ -55,9 +66,10 @@ async fn strict(request: Request, next: Next) -> Response {
         Some(Nonce(nonce)) => format!("'nonce-{nonce}'"),
         None => "'none'".to_owned(),
     };
+    let around = response.extensions().get::<Sites>().map_or_else(|| "'none'".to_owned(), |Sites(sites)| sites.clone());
     let policy = format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {around}"
     );
     let allowed = match response.extensions().get::<Camera>() {
         Some(Camera) => "camera=(self), microphone=(), geolocation=(), interest-cohort=()",

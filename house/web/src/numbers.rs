@@ -7,7 +7,8 @@ use crate::{Language, Speech, words::Sayable};
 /// What stands between thousands, and before decimals.
 fn marks(language: Language) -> (char, char) {
     match language {
-        Language::French => ('\u{202f}', ','),
+        // In Arabic, as the Maghreb writes: figures from the west, and the French marks.
+        Language::French | Language::Arabic => ('\u{202f}', ','),
         Language::English => (',', '.'),
     }
 }

@@ -51,6 +51,7 @@ fn actor(asker: &Asker) -> String {
     match asker.badge().who() {
         Who::Account { id, .. } => id.to_string(),
         Who::Referrer { partner } => partner.to_string(),
+        Who::Person { number } => format!("person:{}", number.0),
         _ => "visitor".to_owned(),
     }
 }

@@ -37,6 +37,8 @@ pub struct PostTag {
 pub struct Page {
     /// Equal to the page's h1.
     pub title: String,
+    /// What the browser keeps as the page's name, where that is not its title: see [`Page::about`].
+    pub tab: Option<String>,
     pub t: Speech,
     /// Colours and size of the text, as this device chose them.
     pub display: Display,
@@ -53,6 +55,8 @@ pub struct Page {
     pub search: Option<String>,
     /// How long the screen stays open unused, in minutes; nothing where nobody is signed in.
     pub lock: Option<i64>,
+    /// What is to be learnt, for whoever practises on invented people.
+    pub lesson: Option<crate::account::practice::Lesson>,
 }
 
 impl Page {
@@ -60,6 +64,18 @@ impl Page {
     #[allow(clippy::unused_self)] // templates call it on the page
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// What the browser calls the page.
+    pub fn tab(&self) -> &str {
+        self.tab.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The same page, about somebody of this name: browsers keep the titles of pages, and so keep initials only.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        self.tab = Some(self.title.replace(name, &initials(name)));
+        self
     }
 
     /// The same page, with `query` in its search box.
@@ -70,6 +86,16 @@ impl Page {
         }
         self
     }
+}
+
+/// `A. D.-B.` of Amina Diallo-Barry.
+fn initials(name: &str) -> String {
+    let word = |word: &str| {
+        let parts: Vec<String> =
+            word.split('-').filter_map(|part| Some(format!("{}.", part.chars().next()?.to_uppercase()))).collect();
+        parts.join("-")
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join("\u{a0}")
 }
 
 /// Whether an address is this page or one below it.
@@ -104,6 +130,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         .map(|id| t.say(&id));
     Page {
         title: String::new(),
+        tab: None,
         display: asker.display(),
         nonce: asker.nonce().to_owned(),
         nav,
@@ -114,6 +141,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         demo: asker.house().is_demo(),
         search: asker.badge().may(Right::FindPerson).then(String::new),
         lock: asker.colleague().map(|colleague| colleague.lock_minutes),
+        lesson: asker.colleague().and_then(|colleague| colleague.lesson.clone()),
         t,
     }
 }

@@ -19,9 +19,9 @@ ground::choices! {
 }
 
 use Right::{
-    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepPartners, KeepPrivacy,
-    KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadJournals, Receive, Refer, RegisterPerson, Roster, Schedule,
-    SeeAgenda, SeeNetwork, TakeAttendance,
+    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepIncidents,
+    KeepPartners, KeepPrivacy, KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadJournals, Receive, Refer,
+    RegisterPerson, Roster, Schedule, SeeAgenda, SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.
@@ -38,6 +38,7 @@ pub const TABLE: &[(Role, &[Right])] = &[
             ChangeSettings,
             ReadJournals,
             OwnShifts,
+            KeepIncidents,
             Import,
         ],
     ),
@@ -58,6 +59,7 @@ pub const TABLE: &[(Role, &[Right])] = &[
             AnswerReferrals,
             KeepPartners,
             ManageSpace,
+            KeepIncidents,
             ReadJournals,
             Import,
         ],

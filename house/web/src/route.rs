@@ -165,6 +165,9 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
     let Some(asker) = request.extensions().get::<Asker>().cloned() else {
         return Trouble::Fault(ground::Fault::because("a route without an asker")).into_response();
     };
+    if let Some(response) = codes_first(&asker, &request) {
+        return response;
+    }
     if guard.admits(&asker) {
         let mut response = next.run(request).await;
         asker.dress(&mut response);
@@ -185,6 +188,22 @@ async fn check(Extension(guard): Extension<Guard>, request: Request, next: Next)
         }
         _ => asker.explain(Trouble::Forbidden),
     }
+}
+
+/// Pages that open before codes are set up: those that set them up, and the ways out.
+const BEFORE_CODES: [&str; 8] =
+    ["/account", "/sign-out", "/sign-in", "/lock", "/language", "/display", "/assets", "/practice"];
+
+/// Where a post asks for codes that its holder has not set up, they are set up first.
+fn codes_first(asker: &Asker, request: &Request) -> Option<Response> {
+    let wanted = asker.colleague().is_some_and(|colleague| colleague.code_wanted && colleague.lesson.is_none());
+    let path = request.uri().path();
+    let free = BEFORE_CODES.iter().any(|free| crate::page::is_under(path, free)) || path == "/post";
+    if !wanted || free {
+        return None;
+    }
+    let reads = request.method() == Method::GET;
+    Some(if reads { crate::go("/account/code") } else { asker.explain(Trouble::Forbidden) })
 }
 
 async fn nowhere(Extension(asker): Extension<Asker>) -> Response {

@@ -64,6 +64,12 @@ impl Exports {
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         Self { csv: format!("{path}.csv{query}"), xlsx: format!("{path}.xlsx{query}") }
     }
+
+    /// The same, without what was typed: see [`Asker::discreet`].
+    #[must_use]
+    pub fn discreet(self, asker: &Asker) -> Self {
+        Self { csv: asker.discreet(&self.csv), xlsx: asker.discreet(&self.xlsx) }
+    }
 }
 
 /// A list on its way out, line by line.

@@ -3,16 +3,64 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use ground::{Argument, Fault};
+use ground::{Argument, Fault, Stored, choice::Choice};
 
 use crate::numbers::group;
 
-ground::choices! {
-    /// The languages of the screens.
-    Language { French = "fr", English = "en" }
+/// The languages of the screens. The team's screens and every message speak those of [`Choice::ALL`]; a person's own page
+/// speaks Arabic too.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, ground::serde::Serialize, ground::serde::Deserialize,
+)]
+#[serde(crate = "ground::serde")]
+pub enum Language {
+    #[serde(rename = "fr")]
+    French,
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "ar")]
+    Arabic,
+}
+
+impl Choice for Language {
+    const ALL: &'static [Self] = &[Self::French, Self::English];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+            Self::Arabic => "ar",
+        }
+    }
+}
+
+impl Stored for Language {
+    type As = String;
+
+    fn store(&self) -> String {
+        self.word().to_owned()
+    }
+
+    fn load(raw: String) -> Result<Self, Fault> {
+        Self::parse(&raw).ok_or_else(|| Fault::because("a language that the screens do not speak"))
+    }
 }
 
 impl Language {
+    /// Those of a person's own page.
+    pub const OF_PERSON: [Self; 3] = [Self::French, Self::English, Self::Arabic];
+
+    /// One of those, by its word.
+    pub fn of_person(word: &str) -> Option<Self> {
+        Self::OF_PERSON.into_iter().find(|language| language.word() == word)
+    }
+
+    /// The first of those in an `Accept-Language` header; French otherwise.
+    pub fn accepted_by_person(header: &str) -> Self {
+        let known = |part: &str| part.trim().get(..2).and_then(Self::of_person);
+        header.split(',').find_map(known).unwrap_or(Self::French)
+    }
+
     /// The first language of an `Accept-Language` header that the screens speak; French otherwise.
     pub fn accepted(header: &str) -> Self {
         header
@@ -29,6 +77,7 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     french: Bundle,
     english: Bundle,
+    arabic: Bundle,
 }
 
 /// Texts of one language, ready to be said. Cheap to clone.
@@ -109,9 +158,10 @@ fn bundle(language: Language, texts: &[(Language, &str)]) -> Result<Bundle, Faul
     let code = <Language as ground::choice::Choice>::word(language);
     let id = code.parse().map_err(Fault::from_error)?;
     let mut bundle = Bundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
+    // Names and figures that run the other way keep to themselves.
+    bundle.set_use_isolating(language == Language::Arabic);
     bundle.set_formatter(Some(match language {
-        Language::French => |value, _| grouped(value, '\u{202f}'),
+        Language::French | Language::Arabic => |value, _| grouped(value, '\u{202f}'),
         Language::English => |value, _| grouped(value, ','),
     }));
     for (_, text) in texts.iter().filter(|(of, _)| *of == language) {
@@ -136,7 +186,11 @@ impl Words {
     /// # Errors
     /// When a text is not valid Fluent or an id is defined twice.
     pub fn gather(texts: &[(Language, &str)]) -> Result<Arc<Self>, Fault> {
-        Ok(Arc::new(Self { french: bundle(Language::French, texts)?, english: bundle(Language::English, texts)? }))
+        Ok(Arc::new(Self {
+            french: bundle(Language::French, texts)?,
+            english: bundle(Language::English, texts)?,
+            arabic: bundle(Language::Arabic, texts)?,
+        }))
     }
 
     /// These words, said in one language.
@@ -163,7 +217,7 @@ impl Speech {
 
     /// Writing direction.
     pub fn dir(&self) -> &'static str {
-        "ltr"
+        if self.language == Language::Arabic { "rtl" } else { "ltr" }
     }
 
     /// Whether the sentence exists.
@@ -186,6 +240,7 @@ impl Speech {
         let own = match self.language {
             Language::French => &self.words.french,
             Language::English => &self.words.english,
+            Language::Arabic => &self.words.arabic,
         };
         let found = [own, &self.words.french]
             .into_iter()
@@ -225,5 +280,32 @@ mod tests {
     fn the_first_language_we_speak_is_chosen() {
         assert_eq!(Language::accepted("de-DE,en;q=0.8,fr;q=0.5"), Language::English);
         assert_eq!(Language::accepted("ar"), Language::French);
+        assert_eq!(Language::accepted_by_person("de-DE,ar-DZ;q=0.8,fr;q=0.5"), Language::Arabic);
+        assert_eq!(Language::accepted_by_person("éé"), Language::French);
+    }
+
+    #[test]
+    fn arabic_counts_in_six_ways_and_keeps_names_apart() {
+        let texts = [
+            (
+                Language::Arabic,
+                "n = { $n ->\n    [zero] لا جلسة\n    [one] جلسة واحدة\n    [two] جلستان\n    [few] { $n } جلسات\n    \
+                 [many] { $n } جلسة\n   *[other] { $n } جلسة.\n }\nat = في { $place }",
+            ),
+            (Language::French, "n = { $n }\nat = à { $place }\nlost = En français"),
+        ];
+        let speech = Words::gather(&texts).expect("valid").speech(Language::Arabic);
+        let said = |n: i64| speech.with("n", ("n", n)).replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!([0, 1, 2].map(said), ["لا جلسة", "جلسة واحدة", "جلستان"]);
+        assert_eq!([3, 11, 100].map(said), ["3 جلسات", "11 جلسة", "100 جلسة."]);
+        assert_eq!(speech.with("at", ("place", "Lille")), "في \u{2068}Lille\u{2069}");
+        assert_eq!((speech.dir(), speech.say("lost").as_str()), ("rtl", "En français"));
+    }
+
+    #[test]
+    fn the_team_never_meets_a_screen_in_arabic() {
+        assert_eq!(Language::parse("ar"), None);
+        assert_eq!(Language::of_person("ar"), Some(Language::Arabic));
+        assert!(Language::load("ar".into()).is_err());
     }
 }

@@ -263,3 +263,40 @@ account-right-keep-privacy = Answer requests about data
 account-right-import = Import files
 account-right-keep-program = Look after the program
 account-right-merge-people = Merge two records of one person, and split them
+account-right-keep-incidents = Keep the register: incidents, complaints, exclusions
+ui-practice = Practice: the people are invented, nothing is counted, nothing is sent.
+ui-practice-leave = Leave the practice
+ui-lesson = Your first hour at the counter
+ui-lesson-more = See it all, or begin again
+account-code-title = Your code
+account-code-lead = The password is right. What remains is the code that your telephone shows.
+account-code-field = Code of six digits
+account-code-hint = Without a telephone: one of your codes on paper. Each code serves once.
+account-code-wrong = This code does not fit. Wait for the next one, and check the telephone’s clock.
+account-code-wait = Too many tries. Wait a quarter of an hour, or ask whoever keeps the accounts.
+account-code-late = Too much time has passed. Type your password again.
+account-codes-title = One-time codes
+account-codes-lead = After the password, a code of your telephone: who steals the password does not come in.
+account-codes-see = See or set up codes
+account-codes-on = A code is asked for at every sign-in
+account-codes-left = { $count ->
+    [0] No code on paper is left.
+    [one] One code on paper is left.
+   *[other] { $count } codes on paper are left.
+}
+account-codes-papers-new = Your ten codes on paper
+account-codes-papers-once = Print or copy them now: they will not be shown again. Each opens once, if the telephone is lost.
+account-codes-papers-make = Make ten new codes on paper
+account-codes-remove = Ask for no code any more
+account-codes-begin = Set up codes
+account-codes-picture = Code for the telephone to read
+account-codes-step-program = On your telephone, open a program for codes (FreeOTP, Aegis, or the one you have).
+account-codes-step-scan = Read this picture with it.
+account-codes-step-type = Or type this key:
+account-codes-step-code = Type here the code that it shows.
+account-codes-save = Ask for a code from now on
+account-codes-unlike = This is not the code that the telephone shows. Wait for the next one, and check the telephone’s clock.
+account-codes-wanted = Your post asks for a code
+account-codes-wanted-text = The network asks it of whoever sees every space or keeps accounts. Set it up to go on.
+account-codes-office = This person signs in with a code. If they lost telephone and papers, ask them for no code any more.
+account-done-code-removed = No code is asked for any more.

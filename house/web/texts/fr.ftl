@@ -263,3 +263,40 @@ account-right-keep-privacy = Répondre aux demandes sur les données
 account-right-import = Importer des fichiers
 account-right-keep-program = Veiller sur le programme
 account-right-merge-people = Réunir deux fiches d’une même personne, et les séparer
+account-right-keep-incidents = Tenir le registre : incidents, réclamations, exclusions
+ui-practice = Entraînement : les personnes sont inventées, rien n’est compté, rien n’est envoyé.
+ui-practice-leave = Quitter l’entraînement
+ui-lesson = Votre première heure à l’accueil
+ui-lesson-more = Tout voir, ou recommencer
+account-code-title = Votre code
+account-code-lead = Le mot de passe est juste. Il reste le code que montre votre téléphone.
+account-code-field = Code à six chiffres
+account-code-hint = Sans téléphone : un de vos codes sur papier. Chaque code ne sert qu’une fois.
+account-code-wrong = Ce code ne convient pas. Attendez le suivant, et vérifiez l’heure du téléphone.
+account-code-wait = Trop d’essais. Attendez un quart d’heure, ou demandez à qui tient les comptes.
+account-code-late = Trop de temps a passé. Tapez de nouveau votre mot de passe.
+account-codes-title = Codes à usage unique
+account-codes-lead = Après le mot de passe, un code de votre téléphone : qui vole le mot de passe n’entre pas.
+account-codes-see = Voir ou installer les codes
+account-codes-on = Un code est demandé à chaque connexion
+account-codes-left = { $count ->
+    [0] Il ne reste aucun code sur papier.
+    [one] Il reste un code sur papier.
+   *[other] Il reste { $count } codes sur papier.
+}
+account-codes-papers-new = Vos dix codes sur papier
+account-codes-papers-once = Imprimez-les ou recopiez-les maintenant : ils ne seront plus montrés. Chacun ouvre une fois, si le téléphone est perdu.
+account-codes-papers-make = Faire dix nouveaux codes sur papier
+account-codes-remove = Ne plus demander de code
+account-codes-begin = Installer les codes
+account-codes-picture = Code à lire par le téléphone
+account-codes-step-program = Sur votre téléphone, ouvrez un programme de codes (FreeOTP, Aegis, ou celui que vous avez).
+account-codes-step-scan = Lisez cette image avec ce programme.
+account-codes-step-type = Ou tapez cette clé :
+account-codes-step-code = Tapez ici le code qu’il montre.
+account-codes-save = Demander un code désormais
+account-codes-unlike = Ce n’est pas le code que montre le téléphone. Attendez le suivant, et vérifiez l’heure du téléphone.
+account-codes-wanted = Votre poste demande un code
+account-codes-wanted-text = Le réseau le demande à qui voit toutes les antennes ou tient les comptes. Installez-le pour continuer.
+account-codes-office = Cette personne se connecte avec un code. Si elle a perdu téléphone et papiers, ne lui demandez plus de code.
+account-done-code-removed = Aucun code n’est plus demandé.

@@ -18,7 +18,7 @@ use web::{Guard, Language, NavEntry, Routes};
 
 pub use forgetting::Forgetting;
 pub use leaving::FreeSessions;
-pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, UnclosedPanel, WeekPanel};
+pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, TodaysSessions, UnclosedPanel, WeekPanel};
 pub use reminder::Remind;
 pub use seats::Seats;
 

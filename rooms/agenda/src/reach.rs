@@ -69,6 +69,12 @@ pub fn record(person: PersonId) -> String {
     format!("/people/{}", person.uuid())
 }
 
+/// Where the counter looks for somebody by name.
+pub fn counter(asker: &Asker, name: &str) -> String {
+    let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+    asker.discreet(&format!("/people?q={name}"))
+}
+
 /// A session as it is under the lock of its workshop: nobody else decides about it meanwhile.
 pub async fn locked(tx: &mut Tx, text: &str) -> Result<Meeting, Trouble> {
     let workshop = meeting(tx, text).await?.workshop;

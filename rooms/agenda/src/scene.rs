@@ -14,7 +14,7 @@ use crate::{
     workshop::WorkshopId,
 };
 
-pub const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
+pub const SKILLS: [(Language, &str); 2] = skills::TEXTS;
 
 /// A press that keeps what it was given, and prints nothing.
 #[derive(Default)]
@@ -108,7 +108,7 @@ pub async fn elsewhere(tx: &mut ::store::Tx, space: Uuid, person: Uuid) -> (Stri
     let new = rules::NewWorkshop {
         id,
         space,
-        module: skills::CATALOGUE[0],
+        module: "initiation".into(),
         title: "Ailleurs".into(),
         seats: 6,
         room: None,

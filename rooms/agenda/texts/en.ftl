@@ -305,3 +305,6 @@ agenda-export-facilitator = Facilitator
 agenda-export-seats = Seats
 agenda-export-taken = Enrolled
 agenda-export-state = State
+agenda-today-title = Today’s workshops
+agenda-today-none = No workshop today.
+agenda-today-unstaffed = Nobody to lead it

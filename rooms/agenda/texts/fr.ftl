@@ -305,3 +305,6 @@ agenda-export-facilitator = Animation
 agenda-export-seats = Places
 agenda-export-taken = Inscrits
 agenda-export-state = État
+agenda-today-title = Ateliers du jour
+agenda-today-none = Aucun atelier aujourd’hui.
+agenda-today-unstaffed = Personne pour animer

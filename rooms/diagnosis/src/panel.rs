@@ -121,6 +121,8 @@ impl Standings for Latest {
             Ok(latest.map(|latest| Standing {
                 taken_on: latest.taken_on,
                 levels: latest.answers.levels.iter().map(|seen| (seen.domain, seen.level)).collect(),
+                has_equipment: latest.answers.has_equipment(),
+                has_connection: latest.answers.has_connection(),
                 lacks_equipment: latest.answers.lacks_equipment(),
                 lacks_connection: latest.answers.lacks_connection(),
                 goals: latest.answers.goals,

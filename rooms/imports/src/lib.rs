@@ -3,6 +3,7 @@
 pub mod column;
 mod forgetting;
 pub mod import;
+mod referral;
 pub mod undoing;
 mod volunteer;
 

@@ -1,4 +1,4 @@
-//! When a record is anonymised, their plans and declarations go; the facts keep the counts.
+//! When a record is anonymised, their plans, declarations, calls and the assisted path go; the facts keep the counts.
 
 use std::{future::Future, pin::Pin};
 
@@ -23,6 +23,8 @@ impl Reaction for Forgetting {
                 crate::plan::store::forget(tx, person).await?;
                 crate::autonomy::store::forget(tx, person).await?;
                 crate::task::store::forget(tx, person).await?;
+                crate::assistance::store::forget(tx, person).await?;
+                crate::call::store::forget(tx, person).await?;
             }
             Ok(())
         })

@@ -1,18 +1,16 @@
 //! What this room offers to a person's record: the plan, what they do alone, and lines of the timeline.
 
-use std::sync::Arc;
-
 use ::store::{Right, Tx};
 use askama::Template;
 use facts::{Fact, pathway::Pathway as Happened};
-use people::{Line, Person, RecordPanel, Teller, port::Agenda};
+use people::{Line, Person, RecordPanel, Teller};
 use web::{Asker, Fragment, Page, Shown, Speech, dates};
 
 use crate::{
-    autonomy,
+    assistance, autonomy, pace,
     plan::{
         self,
-        pages::{StepLine, lines},
+        lines::{StepLine, lines, view},
     },
 };
 
@@ -25,6 +23,10 @@ struct PlanContent {
     page: Page,
     person: String,
     steps: Option<Vec<StepLine>>,
+    /// Why the person is accompanied without a goal of doing alone; empty when they are not.
+    assisted: String,
+    /// Since when they have dropped out of sight; empty when they have not.
+    lost: String,
     may: bool,
 }
 
@@ -35,16 +37,17 @@ impl RecordPanel for PlanPanel {
 
     fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx, person: &'a Person) -> Shown<'a> {
         Box::pin(async move {
-            let steps = match plan::store::agreed(tx, person.id).await? {
-                None => None,
+            let assisted = assistance::pages::said(&asker.t, tx, person.id).await?;
+            let (steps, lost) = match plan::store::agreed(tx, person.id).await? {
+                None => (None, String::new()),
                 Some(plan) => {
-                    let zone = network::space::store::get(tx, plan.space).await?.zone;
-                    let coming = asker.house().port::<Arc<dyn Agenda>>()?.coming(tx, person.id).await?;
-                    Some(lines(asker, &plan, &coming, &zone))
+                    let view = view(asker, tx, person.id, &plan, true).await?;
+                    (Some(lines(asker, &plan, &view)), pace::pages::warning(asker, tx, person, &plan).await?)
                 }
             };
             let may = asker.badge().reaches(person.space);
-            let content = PlanContent { page: asker.page(""), person: person.id.to_string(), steps, may };
+            let content =
+                PlanContent { page: asker.page(""), person: person.id.to_string(), steps, assisted, lost, may };
             Ok(Some(Fragment::of(asker.t.say("pathway-panel-title"), "pathway", true, &content)?))
         })
     }
@@ -103,6 +106,16 @@ impl Teller for PathwayTeller {
                 let reason = t.say(&format!("pathway-reason-{}", reason.replace('_', "-"))).to_lowercase();
                 (t.with("pathway-told-dropped", (("kind", kind(of)), ("reason", reason))), "close")
             }
+            Happened::StepEntrusted { kind: of, .. } => {
+                (t.with("pathway-told-entrusted", ("kind", kind(of))), "partners")
+            }
+            Happened::StepTakenBack { kind: of, .. } => (t.with("pathway-told-taken-back", ("kind", kind(of))), "undo"),
+            Happened::Assisted { .. } => (t.say("pathway-assisted"), "help"),
+            Happened::AssistanceEnded { .. } => (t.say("pathway-told-assistance-ended"), "undo"),
+            Happened::Called { outcome, .. } => {
+                (t.say(&format!("pathway-outcome-{}", outcome.replace('_', "-"))), "phone")
+            }
+            Happened::CallWithdrawn { .. } => (t.say("pathway-told-uncalled"), "undo"),
             Happened::Autonomous { need: of, .. } => (t.with("pathway-told-autonomous", ("need", need(of))), "star"),
             Happened::AutonomyWithdrawn { need: of } => (t.with("pathway-told-withdrawn", ("need", need(of))), "undo"),
         };

@@ -5,14 +5,15 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use ::store::{Reaction, Tx};
 use facts::{Fact, Told, agenda::Agenda as Happened, diagnosis::Diagnosis};
 use ground::{Fault, PersonId, Uuid};
-use people::port::Agenda;
+use people::port::{Agenda, Standings};
 
 use crate::{
     plan::{self, rules::Plan},
     step::{
         self,
-        rules::{Change, Kind, State, Walk, walk},
+        rules::{Change, Kind, State},
         store::Step,
+        walk::{Walk, walk},
     },
     task,
 };
@@ -72,9 +73,51 @@ impl StepOnAttendance {
         if (to, session) == (step.state, step.session) {
             return Ok(());
         }
-        let change = Change { to, reason: None, note: step.note.clone() };
+        let change = Change::to(to, step.note.clone());
         step::store::update(tx, person, &plan, step, &change, session).await?;
         Ok(())
+    }
+}
+
+/// What a fact brings to a person closes the step that waits for it: a machine, a connection, of their own. Today a later
+/// diagnosis says that they have one; what is sold, lent or settled in the advice room will be told by facts of its own, and
+/// is added to [`StepOnSupply::brought`].
+pub struct StepOnSupply(pub Arc<dyn Standings>);
+
+impl Reaction for StepOnSupply {
+    fn hear<'a>(&'a self, tx: &'a mut Tx, told: &'a Told) -> Heard<'a> {
+        Box::pin(async move {
+            let Some(subject) = told.subject.filter(|_| Self::may_bring(&told.fact)) else { return Ok(()) };
+            let Some(person) = people::person::store::by_number(tx, subject).await? else { return Ok(()) };
+            let Some(plan) = plan::store::agreed(tx, person).await? else { return Ok(()) };
+            for kind in self.brought(tx, &told.fact, person).await? {
+                let waits = |step: &&Step| step.kind == kind && step.state.is_open() && step.words.is_none();
+                let Some(step) = plan.steps.iter().find(waits) else { continue };
+                let closed_by = Some(told.fact.kind().to_owned());
+                let change = Change { closed_by, ..Change::to(State::Done, step.note.clone()) };
+                step::store::update(tx, person, &plan, step, &change, None).await?;
+            }
+            Ok(())
+        })
+    }
+}
+
+impl StepOnSupply {
+    /// Whether a fact of this kind may bring something: nothing is read for the others.
+    fn may_bring(fact: &Fact) -> bool {
+        matches!(fact, Fact::Diagnosis(Diagnosis::Measured { .. }))
+    }
+
+    /// The kinds of steps that a fact closes.
+    async fn brought(&self, tx: &mut Tx, fact: &Fact, person: PersonId) -> Result<Vec<Kind>, Fault> {
+        match fact {
+            Fact::Diagnosis(Diagnosis::Measured { .. }) => {
+                let Some(standing) = self.0.latest(tx, person).await? else { return Ok(Vec::new()) };
+                let has = [(Kind::Equipment, standing.has_equipment), (Kind::Connection, standing.has_connection)];
+                Ok(has.into_iter().filter(|(_, has)| *has).map(|(kind, _)| kind).collect())
+            }
+            _ => Ok(Vec::new()),
+        }
     }
 }
 

@@ -1,14 +1,13 @@
-//! What this room offers to Today: what waits for an adviser, and who is to be called.
+//! What this room offers to Today: what waits for an adviser.
 
 use ::store::Tx;
 use askama::Template;
-use ground::{Day, Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
-use people::PhoneUse;
+use ground::{Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
 use web::{Asker, Fragment, Page, Role, Shown, Speech, TodayPanel, dates};
 
 use crate::task::{
     rules::{Kind, Slice},
-    store::{self, Silent, Waiting},
+    store::{self, Waiting},
 };
 
 /// Somebody in a list.
@@ -36,7 +35,7 @@ struct Content {
 
 ground::choices! {
     /// The lists of an adviser.
-    List { Plan = "plan", Diagnosis = "diagnosis", Idle = "idle" }
+    List { Plan = "plan", Diagnosis = "diagnosis", Partner = "partner", Idle = "idle" }
 }
 
 impl List {
@@ -48,12 +47,12 @@ impl List {
     /// Where the work is done, below a person's record.
     const fn path(self) -> &'static str {
         match self {
-            Self::Plan | Self::Idle => "/plan",
+            Self::Plan | Self::Idle | Self::Partner => "/plan",
             Self::Diagnosis => "/diagnosis/new",
         }
     }
 
-    /// The people of the list; a plan is idle that has not moved since `before`.
+    /// The people of the list; a plan is idle that has not moved since `before`, a partner is asked on the day agreed.
     pub async fn read(
         self,
         tx: &mut Tx,
@@ -64,6 +63,7 @@ impl List {
         match self {
             Self::Plan => store::waiting(tx, space, Kind::Plan, slice).await,
             Self::Diagnosis => store::waiting(tx, space, Kind::Diagnosis, slice).await,
+            Self::Partner => store::entrusted(tx, space, tx.now().day(zone), zone, slice).await,
             Self::Idle => store::idle(tx, space, before, before.day(zone), slice).await,
         }
     }
@@ -114,49 +114,9 @@ impl TodayPanel for AdviserTasksPanel {
     }
 }
 
-/// People with an open plan who have not been seen for a while.
-pub struct CallPanel;
-
-impl TodayPanel for CallPanel {
-    fn roles(&self) -> &'static [Role] {
-        &[Role::SpaceManager]
-    }
-
-    fn show<'a>(&'a self, asker: &'a Asker, tx: &'a mut Tx) -> Shown<'a> {
-        Box::pin(async move {
-            let t = &asker.t;
-            let Some((space, before, zone)) = silence(asker, tx).await? else { return Ok(None) };
-            let mut silent = store::silent(tx, space, before.day(&zone), before, Slice::TODAY).await?;
-            // Nobody is left to call: what was noted may still be taken back.
-            if silent.is_empty() && store::called(tx, space, before).await?.is_empty() {
-                return Ok(None);
-            }
-            let lead = t.say(if silent.is_empty() { "pathway-call-all-done" } else { "pathway-call-lead" });
-            Slice::TODAY.cut(&mut silent);
-            let people = silent.iter().map(|silent| called(asker, silent)).collect();
-            let parts = vec![Part { title: String::new(), people, all: "/calls".to_owned() }];
-            let content = Content { page: asker.page(""), lead, parts };
-            Ok(Some(Fragment::of(t.say("pathway-call-title"), "phone", false, &content)?))
-        })
-    }
-}
-
 /// Somebody for whom something waits, and since when.
 pub(crate) fn waits(t: &Speech, waiting: &Waiting, list: List, zone: &Zone) -> Who {
-    let since = t.with("pathway-task-since", ("day", dates::short_day(t, waiting.since.day(zone))));
+    let text = if list == List::Partner { "pathway-task-look" } else { "pathway-task-since" };
+    let since = t.with(text, ("day", dates::short_day(t, waiting.since.day(zone))));
     who(waiting.person, &waiting.first_name, &waiting.last_name, list.path(), since)
-}
-
-/// How to reach somebody, and since when they were not seen.
-pub(crate) fn called(asker: &Asker, silent: &Silent) -> Who {
-    let t = &asker.t;
-    let last: Day = silent.last_contact;
-    let way = t.say(&format!("people-contact-{}", silent.contact.word().replace('_', "-")));
-    let phone = silent.phone.as_ref().filter(|_| silent.phone_use != PhoneUse::None).map(|phone| {
-        let number = people::show_phone(phone);
-        if silent.phone_use == PhoneUse::Shared { t.with("pathway-call-shared", ("number", number)) } else { number }
-    });
-    let reach = phone.map_or(way.clone(), |phone| format!("{way}, {phone}"));
-    let detail = t.with("pathway-call-detail", (("day", dates::short_day(t, last)), ("reach", reach)));
-    who(silent.person, &silent.first_name, &silent.last_name, "", detail)
 }

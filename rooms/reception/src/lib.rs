@@ -4,6 +4,7 @@ pub mod card;
 pub mod duplicate;
 mod figures;
 mod finding;
+pub mod first_help;
 mod forgetting;
 mod note;
 mod overnight;
@@ -15,10 +16,12 @@ mod stage;
 mod telling;
 pub mod visit;
 
+pub use card::Scanned;
 pub use duplicate::{panel::MergedPanel, search::FindDuplicates};
 pub use figures::RegisteredPanel;
 pub use forgetting::Forgetting;
 pub use overnight::CloseVisits;
+pub use panel::day::{OpenVisitsPanel, UnsaidVisitsPanel};
 pub use panel::record::{IdentityPanel, VisitsPanel};
 pub use panel::today::{ExpectedPanel, NotesPanel, QueuePanel, SearchPanel};
 pub use telling::Words as CounterTeller;
@@ -30,7 +33,7 @@ pub use visit::{
 use std::{str::FromStr, sync::Arc};
 
 use ground::{WriteKey, choice::Choice as _};
-use people::port::{Agenda, Vouchers};
+use people::port::{Agenda, Vouchers, Welcome};
 use store::Right;
 use web::{Asker, Form, Guard, Language, NavEntry, Routes, Trouble};
 
@@ -80,6 +83,12 @@ pub fn routes() -> Routes {
         .get("/people/{id}/consents", register, person::consents::edit)
         .post("/people/{id}/consents", register, person::consents::update)
         .post("/people/{id}/voucher", register, person::voucher::create)
+        .get("/first-help", receive, first_help::pages::list)
+        .get("/first-help/slip.pdf", receive, first_help::pages::paper::list)
+        .get("/people/{id}/first-help", receive, first_help::pages::show)
+        .get("/people/{id}/first-help/slip.pdf", receive, first_help::pages::paper::show)
+        .post("/people/{id}/provisional-right", register, first_help::right::create)
+        .post("/people/{id}/provisional-right/removal", register, first_help::right::remove)
         .get("/people/{id}/card.pdf", register, card::pages::show)
         .post("/people/{id}/cards", register, card::pages::create)
         .post("/people/{id}/cards/removal", register, card::pages::remove)
@@ -162,13 +171,26 @@ pub(crate) fn vouchers(asker: &Asker) -> Result<Arc<dyn Vouchers>, ground::Fault
     asker.house().port::<Arc<dyn Vouchers>>().cloned()
 }
 
+/// Who of these people is to see the manager before anybody else; nobody, in a house without the register.
+pub(crate) async fn manager_first(
+    asker: &Asker,
+    tx: &mut store::Tx,
+    people: &[ground::PersonId],
+    day: ground::Day,
+) -> Result<std::collections::HashSet<ground::PersonId>, ground::Fault> {
+    match asker.house().port::<Arc<dyn Welcome>>() {
+        Ok(welcome) => Arc::clone(welcome).manager_first(tx, people, day).await,
+        Err(_) => Ok(std::collections::HashSet::new()),
+    }
+}
+
 pub(crate) fn agenda(asker: &Asker) -> Result<Arc<dyn Agenda>, ground::Fault> {
     asker.house().port::<Arc<dyn Agenda>>().cloned()
 }
 
 ground::choices! {
     /// Where a small form comes from, and goes back to.
-    Back { Queue = "queue", Today = "today", Record = "record", Notes = "notes" }
+    Back { Queue = "queue", Today = "today", Record = "record", Notes = "notes", Closing = "closing" }
 }
 
 impl Back {
@@ -188,6 +210,7 @@ impl Back {
             (Self::Today, _) => "/today".to_owned(),
             (Self::Record, Some(person)) => format!("/people/{person}"),
             (Self::Notes, _) => "/notes".to_owned(),
+            (Self::Closing, _) => "/day/closing".to_owned(),
             _ => "/queue".to_owned(),
         }
     }

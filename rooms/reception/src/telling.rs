@@ -51,6 +51,7 @@ fn of_people(t: &Speech, fact: &People) -> Line {
             let day = until.parse::<Day>().map_or_else(|_| until.clone(), |day| dates::day(t, day));
             Line { text: t.with("reception-told-right", ("day", day)), pictogram: "card" }
         }
+        People::RightWithdrawn { .. } => Line { text: t.say("reception-told-right-withdrawn"), pictogram: "undo" },
         People::Merged { .. } => Line { text: t.say("reception-told-merged"), pictogram: "person" },
         People::Split { .. } => Line { text: t.say("reception-told-split"), pictogram: "undo" },
         People::HouseholdLinked { .. } => Line { text: t.say("reception-told-household"), pictogram: "home" },

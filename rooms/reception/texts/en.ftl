@@ -541,3 +541,47 @@ reception-told-visit-corrected = Visit corrected: { $reason }
 reception-told-card = Card given
 reception-told-card-replaced = Card replaced
 reception-told-card-returned = Card given back
+reception-panel-open = Who is still here
+reception-panel-unsaid = Left from last time
+reception-unsaid-none = Nothing stayed open on { $day }.
+reception-unsaid-lead = { $count ->
+    [one] On { $day }, one visit was not ended. Correct it if you know.
+   *[other] On { $day }, { $count } visits were not ended. Correct those you know.
+}
+reception-without = Without a voucher
+reception-without-lead = Nobody leaves with nothing: first help, and where to ask for a voucher.
+reception-without-see = Without a voucher: what to do?
+reception-without-help = First help, now
+reception-without-help-text = Answer what presses. Touch why the person comes: they enter the queue.
+reception-without-register = Register the person, for a provisional right
+reception-provisional = Provisional right
+reception-provisional-holds = Current
+reception-provisional-until = until { $day }, given by { $name }
+reception-provisional-becomes = It ends by itself, or becomes a full right when the person comes back with a voucher.
+reception-provisional-text = { $days ->
+    [one] The person may be received like the others for a day, the time to ask for a voucher. Once only.
+   *[other] The person may be received like the others for { $days } days, the time to ask for a voucher. Once only.
+}
+reception-provisional-give = Give a provisional right
+reception-provisional-back = Take this right back
+reception-provisional-who = The counter or the manager may give this right.
+reception-provisional-never = The network gives no provisional right. First help remains possible.
+reception-provisional-held = The person has a right of access already.
+reception-provisional-once = The person had a provisional right before. First help remains possible, and a voucher opens what follows.
+reception-provisional-none = The person has no provisional right now.
+reception-right-provisional = Provisional right until { $day }
+reception-done-provisional = The provisional right was given.
+reception-done-provisional-back = The provisional right was taken back.
+reception-without-referrers = Where to ask for a voucher
+reception-without-referrers-text = The nearest structures that can refer. Offer to call them together.
+reception-without-nobody = The directory has no structure near here yet. Your manager can add some.
+reception-without-no-phone = no telephone known
+reception-without-print = Print for the person
+reception-near = { $commune }, very near
+reception-far = { $km } km away, { $commune }
+reception-without-slip = Where to ask for a voucher
+reception-without-slip-ask = Ask for a voucher for
+reception-without-slip-note = Show this paper to whoever receives you. They can make the voucher in two minutes, on the internet. Meanwhile, you may come back to see us.
+reception-told-right-withdrawn = A right of access was taken back
+reception-see-manager = See the manager
+reception-see-manager-todo = Call the manager of the space before you receive this person.

@@ -541,3 +541,47 @@ reception-told-visit-corrected = Visite corrigée : { $reason }
 reception-told-card = Carte donnée
 reception-told-card-replaced = Carte remplacée
 reception-told-card-returned = Carte rendue
+reception-panel-open = Qui est encore là
+reception-panel-unsaid = Resté de la dernière fois
+reception-unsaid-none = Rien n’est resté ouvert { $day }.
+reception-unsaid-lead = { $count ->
+    [one] { $day }, une visite n’a pas été terminée. Corrigez-la si vous savez.
+   *[other] { $day }, { $count } visites n’ont pas été terminées. Corrigez celles que vous connaissez.
+}
+reception-without = Sans bon d’orientation
+reception-without-lead = Personne ne repart sans rien : une première aide, et où demander un bon.
+reception-without-see = Sans bon d’orientation : que faire ?
+reception-without-help = Une première aide, maintenant
+reception-without-help-text = Répondez à ce qui presse. Touchez pourquoi la personne vient : elle entre dans la file.
+reception-without-register = Enregistrer la personne, pour un droit provisoire
+reception-provisional = Droit provisoire
+reception-provisional-holds = En cours
+reception-provisional-until = jusqu’au { $day }, donné par { $name }
+reception-provisional-becomes = Il se termine seul, ou devient un droit entier quand la personne revient avec un bon.
+reception-provisional-text = { $days ->
+    [one] La personne peut être reçue comme les autres pendant un jour, le temps de demander un bon. Une seule fois.
+   *[other] La personne peut être reçue comme les autres pendant { $days } jours, le temps de demander un bon. Une seule fois.
+}
+reception-provisional-give = Donner un droit provisoire
+reception-provisional-back = Reprendre ce droit
+reception-provisional-who = L’accueil ou la responsable peut donner ce droit.
+reception-provisional-never = Le réseau ne donne pas de droit provisoire. La première aide reste possible.
+reception-provisional-held = La personne a déjà un droit d’accès en cours.
+reception-provisional-once = La personne a déjà eu un droit provisoire. La première aide reste possible, et un bon ouvre la suite.
+reception-provisional-none = La personne n’a pas de droit provisoire en cours.
+reception-right-provisional = Droit provisoire jusqu’au { $day }
+reception-done-provisional = Le droit provisoire est donné.
+reception-done-provisional-back = Le droit provisoire est repris.
+reception-without-referrers = Où demander un bon
+reception-without-referrers-text = Les structures les plus proches qui peuvent orienter. Proposez d’appeler ensemble.
+reception-without-nobody = L’annuaire n’a pas encore de structure près d’ici. Votre responsable peut en ajouter.
+reception-without-no-phone = pas de téléphone connu
+reception-without-print = Imprimer pour la personne
+reception-near = { $commune }, tout près
+reception-far = à { $km } km, { $commune }
+reception-without-slip = Où demander un bon d’orientation
+reception-without-slip-ask = Demandez un bon pour
+reception-without-slip-note = Montrez ce papier à la personne qui vous reçoit. Elle peut faire le bon en deux minutes, sur internet. En attendant, vous pouvez revenir nous voir.
+reception-told-right-withdrawn = Un droit d’accès a été repris
+reception-see-manager = Voir la responsable
+reception-see-manager-todo = Appelez la responsable de l’antenne avant de recevoir cette personne.

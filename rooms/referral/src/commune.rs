@@ -47,3 +47,11 @@ pub(crate) fn typed(insee: &str) -> String {
         format!("{} {postal}", found.commune.name()).trim().to_owned()
     })
 }
+
+/// INSEE code of what was typed, when there is no doubt.
+pub(crate) fn understood(text: &str) -> Option<String> {
+    match match_of(text) {
+        Match::Found(found) => Some(found.commune.insee().to_owned()),
+        Match::Ambiguous(_) | Match::Unknown => None,
+    }
+}

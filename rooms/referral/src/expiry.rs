@@ -5,7 +5,7 @@ use std::time::Duration;
 use ::store::Db;
 use jobs::{Doing, Work};
 
-use crate::referral::store;
+use crate::{digest, referral::store, request};
 
 const KIND: &str = "expire-referrals";
 
@@ -25,7 +25,7 @@ impl Work for ExpireReferrals {
     fn is_called_for<'a>(&'a self, db: &'a Db) -> Doing<'a, bool> {
         Box::pin(async move {
             let mut tx = jobs::badge(KIND).read(db).await?;
-            store::work_is_due(&mut tx).await
+            Ok(store::work_is_due(&mut tx).await? || request::store::work_is_due(&mut tx).await?)
         })
     }
 
@@ -38,6 +38,8 @@ impl Work for ExpireReferrals {
                 let mut tx = jobs::badge(KIND).within(organisation).write(db).await?;
                 store::expire_due(&mut tx).await?;
                 store::forget_old(&mut tx).await?;
+                request::store::forget_old(&mut tx).await?;
+                digest::store::forget_old(&mut tx).await?;
                 tx.commit().await?;
             }
             Ok(())

@@ -21,6 +21,7 @@ impl Reaction for Forgetting {
             };
             if let Some(person) = people::person::store::by_number(tx, subject).await? {
                 crate::forget_person(tx, person).await?;
+                crate::renewal::store::forget_person(tx, person).await?;
             }
             Ok(())
         })

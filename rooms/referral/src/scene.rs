@@ -20,7 +20,7 @@ impl Press for Plain {
     }
 }
 
-const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
+const SKILLS: [(Language, &str); 2] = skills::TEXTS;
 
 pub fn reactions() -> ::store::Reactions {
     vec![Box::new(WelcomeOnArrival), Box::new(ProgressOnPlan)]
@@ -134,4 +134,11 @@ pub fn later(house: &TestHouse, days: i64) -> Moment {
 pub async fn signed_in_at(app: &Client, role: web::Role, now: Moment) -> Client {
     let token = web::account::open_session(app.house(), cast::account_of(role), now).await.expect("a session");
     app.with_cookie("antenne", token.text())
+}
+
+/// A panel of Today as a page of its own; nothing where it shows nothing.
+pub async fn panel(asker: &web::Asker, panel: &dyn web::TodayPanel) -> web::Answer {
+    let mut tx = asker.read().await?;
+    let html = panel.show(asker, &mut tx).await?.map_or_else(String::new, |fragment| fragment.html);
+    Ok(axum::response::Response::new(axum::body::Body::from(html)))
 }

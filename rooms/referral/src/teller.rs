@@ -25,6 +25,15 @@ impl Teller for ReferralTeller {
             Happened::Reopened { .. } => "referral-told-reopened",
             Happened::Withdrawn { .. } => "referral-told-withdrawn",
             Happened::Expired { .. } => "referral-told-expired",
+            Happened::Renewal { step, .. } => match step.as_str() {
+                "asked" => "referral-told-renewal-asked",
+                "agreed" => "referral-told-renewal-agreed",
+                "declined" => "referral-told-renewal-declined",
+                "kept" => "referral-told-renewal-kept",
+                _ => "referral-told-renewal-ended",
+            },
+            Happened::Questioned { by, .. } if by == "referrer" => "referral-told-asked-by-referrer",
+            Happened::Questioned { .. } => "referral-told-asked-by-space",
             // The pathway tells its own agreement; reading and prolonging are the team's affair.
             Happened::Seen { .. } | Happened::InProgress { .. } | Happened::Extended { .. } => return None,
         };

@@ -6,7 +6,7 @@ use ::store::Tx;
 use axum::response::Response;
 use ground::{Fault, Zone};
 use network::{Space, hours, setting};
-use papers::{Line, List, Place, Press, Printable as _, Scan, Voucher};
+use papers::{Line, List, Place, Press, Printable as _, Scan, Voucher, Vouchers};
 use people::show_phone;
 use web::{Asker, Trouble, dates};
 
@@ -22,6 +22,19 @@ pub(crate) async fn print(asker: &Asker, tx: &mut Tx, referral: &Referral) -> Re
     let press = Arc::clone(asker.house().port::<Arc<dyn Press>>()?);
     let printed = tokio::task::spawn_blocking(move || press.print(&paper)).await.map_err(Fault::from_error)?;
     Ok(web::pdf(&format!("bon-{}.pdf", referral.code), printed.map_err(Fault::from_error)?))
+}
+
+/// Several vouchers as one PDF.
+pub(crate) async fn print_all(asker: &Asker, tx: &mut Tx, referrals: &[Referral]) -> Result<Response, Trouble> {
+    let t = &asker.t;
+    let mut vouchers = Vec::with_capacity(referrals.len());
+    for referral in referrals {
+        vouchers.push(voucher(asker, tx, referral).await?);
+    }
+    let paper = Vouchers { vouchers }.paper(t.code(), &t.say("referral-voucher-title")).map_err(Fault::from_error)?;
+    let press = Arc::clone(asker.house().port::<Arc<dyn Press>>()?);
+    let printed = tokio::task::spawn_blocking(move || press.print(&paper)).await.map_err(Fault::from_error)?;
+    Ok(web::pdf("bons.pdf", printed.map_err(Fault::from_error)?))
 }
 
 async fn voucher(asker: &Asker, tx: &mut Tx, referral: &Referral) -> Result<Voucher, Fault> {

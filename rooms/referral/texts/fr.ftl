@@ -53,7 +53,7 @@ referral-last-name = Nom
 referral-phone = Téléphone
 referral-phone-hint = Pas de téléphone : c’est normal, laissez vide.
 referral-birth-year = Année de naissance
-referral-more-person = Ajouter : commune, langue, âge, comment la joindre
+referral-more-person = Ajouter : langue, âge, comment la joindre
 referral-more-needs = Ajouter quelques mots pour l’équipe
 referral-more-you = Ajouter votre téléphone
 referral-contact = Comment la joindre
@@ -181,6 +181,7 @@ referral-filter-state = État
 referral-filter-late = Sans réponse depuis longtemps
 referral-none-found = Rien ne correspond
 referral-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
+referral-sources = Inscriptions de ce mois : { $sent } avec une orientation, { $alone } sans orientation (venues d’elles-mêmes).
 referral-see-all = Voir toutes les orientations
 referral-none = Aucune orientation reçue
 referral-none-todo = Donnez leur lien personnel aux structures partenaires : elles orientent en deux minutes, sans compte.
@@ -320,3 +321,283 @@ referral-bearer-call = Appeler
 referral-bearer-progress = Écran { $at } sur { $of }
 referral-bearer-back = Retour
 referral-bearer-end = C’est tout. À bientôt !
+
+## Demander un lien
+referral-ask-title = Demander le lien de votre structure
+referral-ask-lead = Votre structure n’a pas encore de lien pour orienter ? Demandez-le ici, en une minute.
+referral-ask-structure = Nom de la structure
+referral-ask-email = Votre e-mail professionnel
+referral-ask-email-hint = C’est là que le lien arrivera.
+referral-ask-send = Demander le lien
+referral-ask-nobody = Aucune antenne n’est encore ouverte ici.
+referral-ask-too-many = Beaucoup de demandes arrivent en ce moment. Réessayez dans une heure, ou appelez une antenne.
+referral-ask-too-many-of-you = Trois demandes ont déjà été faites aujourd’hui avec cette adresse. Nous vous répondons bientôt.
+referral-ask-call = { $reach }
+referral-ask-sent-title = Votre demande est reçue
+referral-ask-sent-lead = Quelqu’un de l’équipe la lit, puis vous écrit.
+referral-ask-sent-next = Vous recevrez le lien de votre structure par e-mail. Avec lui, toute votre équipe oriente en deux minutes, sans compte.
+referral-ask-again = Faire une autre demande
+referral-ask-offer = Votre structure n’a pas encore de lien ?
+referral-ask-offer-link = Demandez-le
+referral-done-asked = Votre demande est enregistrée.
+referral-requests-title = Structures qui demandent un lien
+referral-requests-count = { $count ->
+    [0] Aucune demande
+    [one] { $count } demande
+   *[other] { $count } demandes
+ }
+referral-requests-waiting = { $count ->
+    [one] demande attend votre réponse
+   *[other] demandes attendent votre réponse
+ }
+referral-requests-where = Les structures demandent leur lien à cette adresse :
+referral-requests-none = Aucune demande pour l’instant
+referral-requests-none-todo = Donnez l’adresse ci-dessus aux structures qui n’ont pas encore de lien.
+referral-requests-all = Voir toutes les demandes
+referral-request-column-structure = Structure
+referral-request-column-kind = Type
+referral-request-column-commune = Commune
+referral-request-column-who = Qui demande
+referral-request-column-email = E-mail
+referral-request-column-asked = Demandée
+referral-request-column-state = État
+referral-request-waiting = À décider
+referral-request-accepted = Acceptée
+referral-request-joined = Rattachée
+referral-request-refused = Refusée
+referral-request-lead = Cette structure demande le lien qui permet d’orienter.
+referral-request-known = Est-ce une structure déjà connue ?
+referral-request-known-what = Ces structures lui ressemblent. Si c’est l’une d’elles, son lien part par e-mail.
+referral-request-unknown = Aucune structure connue ne lui ressemble.
+referral-request-join = C’est elle
+referral-request-new = Une nouvelle structure
+referral-request-new-what = Elle entre dans l’annuaire, et son lien part à { $email }.
+referral-request-accept = Accepter et envoyer le lien
+referral-request-refuse-title = Refuser
+referral-request-refuse = Refuser et écrire la raison
+referral-request-reason = La raison, telle qu’elle sera écrite
+referral-request-reason-hint = Avec des mots simples, et vers qui se tourner.
+referral-request-reason-missing = Écrivez la raison : elle part par e-mail à qui demande.
+referral-request-why = La raison qui a été écrite
+referral-request-reopen = Revoir cette demande
+referral-request-given = Le lien est parti par e-mail. Vous pouvez aussi le copier.
+referral-request-undo = Une erreur ? Refaites le lien sur la page de la structure : celui-ci ne servira plus.
+referral-request-who = Qui demande
+referral-request-which = Choisissez la structure dont il s’agit.
+referral-request-cannot = Cette demande a déjà sa réponse.
+referral-done-request-accepted = Le lien part par e-mail.
+referral-done-request-refused = La raison part par e-mail.
+referral-done-request-reopened = La demande attend de nouveau une réponse.
+
+## Les questions
+referral-question-title = Questions et réponses
+referral-question-none = Personne n’a encore rien demandé.
+referral-question-of-space = L’antenne
+referral-question-of-referrer = La structure qui oriente
+referral-question-label-space = Écrire à qui oriente
+referral-question-label-referrer = Écrire à l’antenne
+referral-question-hint-space = Un e-mail dira seulement qu’un mot attend sur sa page. De la personne, ne dites que ce qu’elle accepte.
+referral-question-hint-unmailed = Pas d’e-mail connu : la réponse sera lue à la prochaine ouverture de la page de suivi. De la personne, ne dites que ce qu’elle accepte.
+referral-question-hint-referrer = L’équipe vous répond ici. Rien sur la santé ni sur la famille.
+referral-question-send = Envoyer
+referral-question-remove = Reprendre ce message
+referral-question-settle = Rien à répondre
+referral-question-missing = Écrivez votre question ou votre réponse.
+referral-question-forgotten = Le nom de la personne a été effacé : on ne peut plus écrire ici.
+referral-question-wait = Cinq messages attendent déjà une réponse. Appelez plutôt.
+referral-question-tomorrow = Dix messages sont partis aujourd’hui. Continuez demain, ou appelez.
+referral-question-answered = Ce message a reçu sa réponse : il reste.
+referral-question-nothing = Aucune question n’attend de réponse.
+referral-done-question = C’est envoyé.
+referral-done-question-settled = C’est noté : rien à répondre.
+referral-done-question-removed = Le message est repris.
+referral-panel-questions = Questions de qui oriente
+referral-panel-questions-waiting = { $count ->
+    [one] Une structure attend votre réponse.
+   *[other] { $count } structures attendent votre réponse.
+ }
+referral-told-asked-by-referrer = Un mot de la structure qui oriente
+referral-told-asked-by-space = Un mot à la structure qui oriente
+
+## Le renouvellement d'un droit d'accès
+referral-nav-renewals = Renouvellements
+referral-renewals-title = Droits d’accès qui se terminent
+referral-renewals-lead = Un mois avant la fin d’un droit, la structure qui a orienté est consultée. Si elle ne dit rien, vous décidez. Une place déjà donnée dans un atelier reste acquise dans tous les cas.
+referral-renewals-count = { $count ->
+    [0] Aucun renouvellement
+    [one] { $count } renouvellement
+   *[other] { $count } renouvellements
+ }
+referral-renewals-none = Aucun droit d’accès ne se termine bientôt
+referral-renewals-none-todo = Le programme demande leur accord aux structures un mois avant la fin.
+referral-renewals-all = Voir tous les renouvellements
+referral-renewal-column-person = Personne
+referral-renewal-column-partner = Structure
+referral-renewal-column-until = Fin du droit
+referral-renewal-column-asked = Demandé
+referral-renewal-column-state = État
+referral-renewal-asked = Accord demandé
+referral-renewal-agreed = Renouvelé avec l’accord de la structure
+referral-renewal-declined = Pas d’accord de la structure
+referral-renewal-kept = Renouvelé par l’antenne
+referral-renewal-ended = Non renouvelé
+referral-renewal-silent = Sans réponse : à décider
+referral-renewal-title = Le droit d’accès de { $person }
+referral-renewal-ends = Fin le { $until }
+referral-follow-renewal = Prolonger l’accès ?
+referral-renewal-question = Son droit d’accès à l’antenne se termine le { $until }. Êtes-vous d’accord pour le prolonger ?
+referral-renewal-yes = D’accord pour prolonger
+referral-renewal-no = Pas d’accord
+referral-renewal-because = Pas d’accord, parce que…
+referral-renewal-because-hint = En quelques mots. Rien sur la santé ni sur la famille.
+referral-renewal-because-missing = Écrivez en quelques mots pourquoi.
+referral-renewal-said-agreed = Vous êtes d’accord : le droit est prolongé.
+referral-renewal-said-declined = Vous n’êtes pas d’accord. Vous pouvez encore changer d’avis.
+referral-renewal-said-kept = L’antenne a prolongé le droit.
+referral-renewal-said-ended = L’antenne n’a pas prolongé le droit. Une nouvelle orientation reste possible.
+referral-renewal-decided = Ce renouvellement est déjà décidé.
+referral-renewal-answered = La structure a répondu : sa réponse compte.
+referral-renewal-not-yet = La structure peut encore répondre.
+referral-renewal-too-late = Ce droit est terminé depuis plus d’un mois. Une nouvelle orientation en ouvre un autre.
+referral-renewal-reason-missing = Écrivez la raison : elle reste avec la décision.
+referral-renewal-waits-title = La structure peut encore répondre
+referral-renewal-waits = Si elle ne dit rien pendant { $days } jours, vous décidez ici.
+referral-renewal-why = La raison donnée
+referral-renewal-keep = Renouveler
+referral-renewal-keep-why = Pourquoi renouveler
+referral-renewal-keep-do = Renouveler le droit d’accès
+referral-renewal-end = Ne pas renouveler
+referral-renewal-end-why = Pourquoi ne pas renouveler
+referral-renewal-end-hint = La personne peut toujours être accueillie, et garde ses places dans les ateliers. Vous pourrez changer d’avis.
+referral-renewal-end-do = Laisser le droit se terminer
+referral-renewal-asked-title = Qui est consulté
+referral-renewal-referral = Voir l’orientation
+referral-renewal-line = Droit d’accès jusqu’au { $until } : { $state }.
+referral-renewal-decide = Voir le renouvellement
+referral-done-renewal-agreed = Merci. Le droit d’accès est prolongé.
+referral-done-renewal-declined = C’est noté. Vous pouvez encore changer d’avis.
+referral-done-renewal-kept = Le droit d’accès est renouvelé.
+referral-done-renewal-ended = C’est noté : le droit se terminera à sa date.
+referral-panel-renewals = Droits d’accès à décider
+referral-panel-renewals-waiting = { $count ->
+    [one] droit se termine, la structure ne répond pas
+   *[other] droits se terminent, les structures ne répondent pas
+ }
+referral-told-renewal-asked = Renouvellement du droit d’accès demandé à la structure
+referral-told-renewal-agreed = La structure est d’accord pour renouveler le droit d’accès
+referral-told-renewal-declined = La structure n’est pas d’accord pour renouveler le droit d’accès
+referral-told-renewal-kept = Droit d’accès renouvelé par l’antenne
+referral-told-renewal-ended = Droit d’accès non renouvelé
+referral-requests-tab = Demandes de lien
+
+## Choisir l'antenne, envoyer plusieurs personnes
+referral-look = Voir les antennes proches
+referral-look-missing = Écrivez d’abord la commune.
+referral-space-languages = Langues de l’équipe, en plus du français : { $languages }
+referral-space-others = Les autres antennes
+referral-space-free = { $count ->
+    [one] Une place libre dans les prochains ateliers, le premier { $day }
+   *[other] { $count } places libres dans les prochains ateliers, le premier { $day }
+ }
+referral-too-many-open = Les { $most } orientations que votre structure peut avoir en attente sont déjà envoyées. Retirez celles qui ne servent plus, ou appelez l’antenne : rien de ce que vous avez écrit n’est perdu.
+referral-follow-another = Orienter une autre personne
+referral-several-title = Orienter plusieurs personnes
+referral-several-lead = Pour { $partner }. Dix personnes au plus, une seule fois vos coordonnées, tous les bons sur un papier.
+referral-several-how = Remplissez une ligne par personne et laissez les autres vides. Si une ligne est à corriger, rien n’est envoyé et rien n’est perdu.
+referral-several-line = Personne { $at }
+referral-several-reason = Son premier besoin
+referral-several-unknown = Je ne sais pas
+referral-several-hears = Vous saurez seulement si chaque personne a été accueillie. Pour en savoir plus avec son accord, orientez-la seule.
+referral-several-space = Où les envoyer
+referral-several-send = Envoyer les orientations
+referral-several-alone = Orienter une seule personne
+referral-several-nobody = Remplissez au moins une ligne.
+referral-done-several = Les orientations sont envoyées. Voici les bons.
+referral-batch-title = Orientations envoyées
+referral-batch-lead = Chaque personne a son bon et sa page de suivi.
+referral-batch-print = Imprimer tous les bons
+referral-batch-code = Code
+referral-batch-until = À utiliser avant le
+referral-batch-keep = Gardez cette page : elle mène au suivi de chaque personne.
+referral-state-waits = Bon à utiliser
+referral-state-see = Voir son suivi
+
+## Pourquoi une orientation se termine
+referral-ending = Pourquoi s’arrêter là
+referral-ending-hint = La structure ne le lit que si la personne accepte qu’elle connaisse les étapes.
+referral-ending-done = Ce qui était convenu est fait.
+referral-ending-alone = La personne continue par elle-même.
+referral-ending-paused = Ce n’est pas le bon moment. La porte reste ouverte.
+referral-ending-unreached = Nous n’avons pas encore réussi à nous parler.
+referral-ending-elsewhere = La personne est accompagnée ailleurs.
+referral-ending-moved = La personne habite maintenant ailleurs.
+referral-ending-other-need = Quelqu’un d’autre répond mieux à son besoin.
+referral-follow-ending = L’antenne précise : { $ending }
+
+## Les nouvelles de la semaine
+referral-digest-line = { $who }, envoi du { $day } : { $news }
+referral-digest-heard = { $count ->
+    [one] { $count } nouvelle sur sa page
+   *[other] { $count } nouvelles sur sa page
+ }
+referral-digest-question = un mot vous attend
+referral-digest-renewal = votre accord est demandé
+referral-digest-title = Les nouvelles de la semaine
+referral-digest-what = Un e-mail par semaine dit ce qui est nouveau pour les personnes que vous avez envoyées, sans leur nom. Rien ne part quand il n’y a rien de nouveau.
+referral-digest-wanted = Vous recevez ce message une fois par semaine.
+referral-digest-stopped = Vous ne recevez plus ce message.
+referral-digest-stop = Ne plus recevoir ce message
+referral-digest-resume = Les recevoir de nouveau
+referral-done-digest-stopped = C’est noté : ce message ne vous sera plus envoyé.
+referral-done-digest-wanted = C’est noté : vous recevrez de nouveau ce message.
+
+## Le compte d'un prescripteur
+referral-nav-own = Mes orientations
+referral-nav-team = Mon équipe
+referral-own-title = Les orientations de ma structure
+referral-own-who = Envoyée par
+referral-own-none = Personne n’a encore été envoyé
+referral-own-none-found = Enlevez un filtre.
+referral-standing-waits = Pas encore venue
+referral-standing-late = Pas encore venue depuis longtemps
+referral-standing-welcomed = Accueillie
+referral-standing-expired = Bon expiré
+referral-standing-withdrawn = Retirée
+referral-standing-asked = L’antenne demande quelque chose
+referral-team-title = L’équipe de ma structure
+referral-team-lead = Chacun voit toutes les orientations de la structure.
+referral-team-leads = Tient l’équipe
+referral-team-invite = Inviter un collègue
+referral-team-invite-hint = Un lien lui permettra de choisir son mot de passe.
+referral-team-invite-do = Inviter
+referral-team-who-invites = Qui tient l’équipe peut inviter et retirer des collègues. Personne ne la tient ? Demandez à l’antenne.
+referral-team-remove = Retirer { $name }
+referral-team-remove-consequence = { $name } ne pourra plus se connecter pour votre structure. Ses orientations restent.
+referral-team-remove-confirm = Oui, retirer { $name }
+referral-team-not-oneself = On ne se retire pas soi-même : demandez à l’antenne.
+referral-done-team-invited = Le compte est prêt, l’invitation part par e-mail.
+referral-done-team-removed = La personne n’a plus accès aux orientations de votre structure.
+referral-lead-give = Lui confier l’équipe
+referral-lead-take = Ne plus lui confier l’équipe
+referral-done-lead-given = Cette personne peut maintenant inviter et retirer des collègues.
+referral-done-lead-taken = Cette personne ne tient plus l’équipe.
+
+## Le formulaire sur le site d'un partenaire, l'affiche
+referral-site-title = Le formulaire sur son site
+referral-site-label = Sites où il peut être montré
+referral-site-hint = Un site par ligne, par exemple https://www.ville.fr. Sans site déclaré, le formulaire ne s’affiche nulle part ailleurs.
+referral-site-copy = À copier dans la page du site
+referral-site-wrong = « { $site } » n’est pas l’adresse d’un site : écrivez https:// puis le nom, sans page.
+referral-site-many = { $most } sites au plus.
+referral-done-sites = Les sites sont enregistrés.
+referral-embed-follow = La réponse de l’antenne sera sur la page de suivi. Ouvrez-la et gardez son adresse.
+referral-embed-open = Ouvrir la page de suivi
+referral-poster = Imprimer son affiche
+referral-poster-for = Affiche de
+referral-poster-lead = Une personne a besoin d’aide avec le numérique ? Orientez-la en deux minutes.
+referral-poster-address = Sans appareil photo, écrivez cette adresse
+referral-poster-how = Comment faire
+referral-poster-scan = Scannez le code avec un téléphone.
+referral-poster-fill = Remplissez le formulaire avec la personne.
+referral-poster-give = Donnez-lui son bon : elle est attendue.
+referral-poster-where = Où elle ira

@@ -1,13 +1,16 @@
 //! The team: shifts taken and given back, and the roster of a space.
 
+pub mod access;
 mod leaving;
 pub mod shift;
 
 use store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
+pub use access::{panel::EndingAccess, work::EndAccess};
 pub use leaving::FreeShifts;
 pub use shift::{
+    absence::TodaysTeam,
     panels::{NextShift, OpenShifts},
     rules::Task,
     store::Shift,
@@ -40,10 +43,18 @@ pub fn routes() -> Routes {
         .sheet(("/roster.csv", "/roster.xlsx"), roster, shift::pages::roster_export)
         .get("/roster/new", roster, shift::pages::roster_new)
         .post("/roster", roster, shift::pages::roster_create)
+        .get("/access", roster, access::pages::list)
+        .post("/access/{id}/prolongation", roster, access::pages::create)
+        .post("/access/{id}/prolongation/removal", roster, access::pages::remove)
         .get("/roster/{id}/removal", roster, shift::pages::removal_new)
         .post("/roster/{id}/removal", roster, shift::pages::removal_create)
         .get("/roster/{id}/assignment", roster, shift::pages::assignment_edit)
         .post("/roster/{id}/assignment", roster, shift::pages::assignment_create)
         .get("/roster/{id}/freeing", roster, shift::pages::freeing_new)
         .post("/roster/{id}/freeing", roster, shift::pages::freeing_create)
+}
+
+/// A key for one of the small forms of a page: each button is a form of its own.
+pub(crate) fn fresh_key() -> ground::WriteKey {
+    ground::WriteKey::fresh()
 }

@@ -11,7 +11,7 @@ async fn run(tx: &mut Tx, sql: &'static str, values: &[Value]) {
 }
 
 /// What `antenne check` must say of what [`plant`] plants, in order.
-const SAID: [&str; 19] = [
+const SAID: &[&str] = &[
     "1 people merged into themselves",
     "1 people merged into somebody who is merged too",
     "1 people merged into somebody of another organisation",
@@ -21,8 +21,11 @@ const SAID: [&str; 19] = [
     "1 visits without the fact that somebody arrived",
     "1 used vouchers without the right that they open",
     "1 rights opened by the voucher of somebody else",
+    "1 renewals that say yes without the right that follows, or no with one",
     "1 plans that have the number of another of the same person",
+    "1 steps that a partner holds, without a day to look again",
     "1 plans without the fact that they were agreed",
+    "1 calls without the fact that they were made",
     "1 workshops that gave more seats than they have",
     "1 enrolments without a seat",
     "1 seats of enrolments that have ended",
@@ -34,6 +37,7 @@ const SAID: [&str; 19] = [
 ];
 
 /// Plants what constraints let through; what `antenne check` must say of it, in order.
+#[allow(clippy::too_many_lines)] // one breach after another
 pub async fn plant(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
     let (organisation, now, today) = (tx.organisation().expect("an organisation"), tx.now(), "2026-11-22");
     let (amina, person) = (cast::AMINA, life.uuid("person"));
@@ -76,12 +80,23 @@ pub async fn plant(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
         values![Uuid::now_v7(), organisation, person, referral, now],
     )
     .await;
+    // A renewal that the manager decided, without the right that follows.
+    run(tx, "UPDATE renewals SET state = 'kept' WHERE id = $1", values![life.uuid("renewal")]).await;
     // A version of the plan that nobody agreed.
     run(
         tx,
         "INSERT INTO plans (id, organisation, space, person, version, state, written_at)
          SELECT $1, organisation, space, person, version, 'replaced', written_at FROM plans WHERE id = $2",
         values![Uuid::now_v7(), plan],
+    )
+    .await;
+    // A partner holds a step, and nobody will ask; a call that nobody told.
+    let (step, partner) = (life.uuid("step"), life.uuid("partner"));
+    run(tx, "UPDATE plan_steps SET partner = $1 WHERE id = $2", values![partner, step]).await;
+    run(
+        tx,
+        "INSERT INTO calls (id, organisation, space, person, outcome, made_at) VALUES ($1, $2, $3, $4, 'reached', $5)",
+        values![Uuid::now_v7(), organisation, space, person, now],
     )
     .await;
     // Amina was erased, and is here.
@@ -103,6 +118,7 @@ pub async fn plant_twins(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
         "DROP INDEX visits_waiting",
         "DROP INDEX plans_agreed",
         "DROP INDEX autonomies_active",
+        "DROP INDEX assistances_active",
         "DROP INDEX enrolments_active",
     ] {
         tx.run(sql, &[]).await.expect("dropped");
@@ -124,6 +140,11 @@ pub async fn plant_twins(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
              SELECT $1, organisation, space, person, need, evidence, words, declared_at FROM autonomies WHERE id = $2",
         ),
         (
+            "person",
+            "INSERT INTO assistances (id, organisation, space, person, reason, words, chosen_at)
+             SELECT $1, organisation, space, person, reason, words, chosen_at FROM assistances WHERE person = $2",
+        ),
+        (
             "enrolment",
             "INSERT INTO enrolments (id, organisation, workshop, person, enrolled_at)
              SELECT $1, organisation, workshop, person, enrolled_at FROM enrolments WHERE id = $2",
@@ -135,6 +156,7 @@ pub async fn plant_twins(tx: &mut Tx, life: &Life) -> Vec<&'static str> {
     vec![
         "1 people who wait twice on a day",
         "1 people with two plans agreed at once",
+        "1 people whose assisted path was chosen twice at once",
         "1 needs on which somebody was declared autonomous twice",
         "1 people who are enrolled twice in a workshop",
     ]

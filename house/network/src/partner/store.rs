@@ -3,8 +3,13 @@
 use ground::{Fault, Moment, OrganisationId, PartnerId, values};
 use store::{Cells, Composer, Record, Tx};
 
+mod kinds;
+mod likely;
+
 pub use super::rules::NewPartner;
 use super::rules::{PartnerKind, folded, patterns};
+pub use kinds::of_kinds;
+pub use likely::of_commune_or_named;
 
 /// How many partners a page of the directory shows.
 pub const PAGE: i64 = 50;

@@ -38,8 +38,8 @@ impl Wanted {
             .finish()
     }
 
-    fn address(&self, page: i64) -> String {
-        format!("/places?{}", self.query(page))
+    fn address(&self, asker: &Asker, page: i64) -> String {
+        asker.discreet(&format!("/places?{}", self.query(page)))
     }
 }
 
@@ -134,9 +134,9 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         import: import::entry(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || town.is_some() || !clear,
         shown: if clear { t.with("network-places-count", ("count", count)) } else { String::new() },
-        before: if here > 0 { wanted.address(here - 1) } else { String::new() },
-        after: if (here + 1) * PAGE < count { wanted.address(here + 1) } else { String::new() },
-        exports: Exports::of("/places", &wanted.query(0)),
+        before: if here > 0 { wanted.address(&asker, here - 1) } else { String::new() },
+        after: if (here + 1) * PAGE < count { wanted.address(&asker, here + 1) } else { String::new() },
+        exports: Exports::of("/places", &wanted.query(0)).discreet(&asker),
         rows: found.into_iter().filter(|_| clear).map(|place| row(t, place)).collect(),
         form,
     }))

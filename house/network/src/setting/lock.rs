@@ -6,7 +6,10 @@ use ground::{Fault, SpaceId, Zone};
 use store::Tx;
 use web::account::ScreenLock;
 
-use super::{number, rules::LOCK_MINUTES};
+use super::{
+    number,
+    rules::{CODE_REQUIRED, LOCK_MINUTES},
+};
 
 /// The setting `lock_minutes`, of the space where somebody works today.
 pub struct LockSetting;
@@ -20,6 +23,13 @@ impl ScreenLock for LockSetting {
         Box::pin(async move {
             let today = tx.now().day(&Zone::paris());
             number(tx, LOCK_MINUTES, space, today).await
+        })
+    }
+
+    fn asks_for_codes<'a>(&'a self, tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<bool, Fault>> + Send + 'a>> {
+        Box::pin(async move {
+            let today = tx.now().day(&Zone::paris());
+            Ok(number(tx, CODE_REQUIRED, None, today).await? == 1)
         })
     }
 }

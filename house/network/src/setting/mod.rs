@@ -1,5 +1,6 @@
 //! Dated settings: the rules that a network sets for itself, with a default and its source.
 
+mod list;
 mod lock;
 pub mod pages;
 pub mod rules;

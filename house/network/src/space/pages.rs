@@ -15,6 +15,9 @@ use super::{
     store::{self as spaces, Space},
 };
 
+/// Longest list of languages, in characters.
+const LANGUAGES: usize = 120;
+
 struct Row {
     id: SpaceId,
     code: String,
@@ -78,11 +81,14 @@ struct Edit {
     form: Form,
     action: String,
     zones: Vec<(String, String)>,
+    /// Where one says how to come; empty for a space that is not there yet.
+    way: String,
 }
 
 fn sheet(asker: &Asker, form: Form, title: &str, action: String) -> Edit {
     let zones = ZONES.iter().map(|(zone, text)| ((*zone).to_owned(), asker.t.say(text))).collect();
-    Edit { page: asker.page(asker.t.say(title)), form, action, zones }
+    let way = if action == "/spaces" { String::new() } else { format!("{action}/way") };
+    Edit { page: asker.page(asker.t.say(title)), form, action, zones, way }
 }
 
 pub async fn new(asker: Asker) -> Answer {
@@ -142,6 +148,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         Begun::Seen(response) => return Ok(response),
     };
     let id = form.id();
+    let languages = form.optional("languages", LANGUAGES);
     let space = checked(&mut form, id);
     if let Some(space) = &space
         && spaces::by_code(&mut tx, Some(&space.code)).await?.is_some()
@@ -152,6 +159,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         return Ok(refused(&sheet(&asker, form, "network-space-new", "/spaces".to_owned())));
     };
     spaces::create(&mut tx, &space).await?;
+    spaces::set_languages(&mut tx, space.id, languages.as_deref()).await?;
     note(&mut tx, &space, "created").await?;
     // One that is still to open gets its list at once.
     let ahead = space.opened_on > tx.now().day(&space.zone);
@@ -170,7 +178,9 @@ async fn known(tx: &mut Tx, id: &str) -> Result<Space, Trouble> {
 pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let space = known(&mut tx, &id).await?;
+    let spoken = spaces::languages(&mut tx).await?.into_iter().find(|(of, _)| *of == space.id);
     let form = Form::new(&asker.t)
+        .filled_if("languages", spoken.map(|(_, languages)| languages))
         .filled("code", &space.code)
         .filled("name", &space.name)
         .filled("address", &space.address)
@@ -190,6 +200,7 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         Begun::Seen(response) => return Ok(response),
     };
     let before = known(&mut tx, &id).await?;
+    let languages = form.optional("languages", LANGUAGES);
     let after = checked(&mut form, before.id);
     if let Some(after) = &after
         && spaces::by_code(&mut tx, Some(&after.code)).await?.is_some_and(|same| same.id != before.id)
@@ -200,6 +211,7 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         return Ok(refused(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", before.id))));
     };
     spaces::update(&mut tx, &after).await?;
+    spaces::set_languages(&mut tx, after.id, languages.as_deref()).await?;
     let days = i64::from((after.opened_on - before.opened_on).get_days());
     if days != 0 {
         opening::store::shift(&mut tx, after.id, days).await?;

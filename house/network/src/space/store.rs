@@ -49,9 +49,27 @@ pub async fn create_organisation(tx: &mut Tx, id: OrganisationId, name: &str) ->
     Ok(())
 }
 
-/// Every organisation: id and name, oldest first.
+/// Makes an organisation of invented people, for practice.
+pub async fn create_practice(tx: &mut Tx, id: OrganisationId, name: &str) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.run(
+        "INSERT INTO organisations (id, name, created_at, practice) VALUES ($1, $2, $3, $4)",
+        values![id, name, now, true],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether the people of the badge's organisation are invented, for practice.
+pub async fn is_practice(tx: &mut Tx) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let found = tx.maybe::<(bool,)>("SELECT practice FROM organisations WHERE id = $1", values![organisation]).await?;
+    Ok(found.is_some_and(|(practice,)| practice))
+}
+
+/// Every organisation: id and name, oldest first. Those of invented people, for practice, are nobody's work.
 pub async fn organisations(tx: &mut Tx) -> Result<Vec<(OrganisationId, String)>, Fault> {
-    tx.all("SELECT id, name FROM organisations ORDER BY created_at, id", &[]).await
+    tx.all("SELECT id, name FROM organisations WHERE practice = $1 ORDER BY created_at, id", values![false]).await
 }
 
 /// The name of the badge's organisation.
@@ -124,6 +142,17 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Space>, Fault> {
     .await
 }
 
+/// Where every space is, of every organisation but those for practice: whose it is, and the INSEE code of its commune. For a visitor of whom no
+/// organisation is known yet.
+pub async fn everywhere(tx: &mut Tx) -> Result<Vec<(OrganisationId, String)>, Fault> {
+    tx.all(
+        "SELECT s.organisation, s.commune FROM spaces s JOIN organisations o ON o.id = s.organisation
+         WHERE o.practice = $1 ORDER BY s.opened_on, s.id",
+        values![false],
+    )
+    .await
+}
+
 /// One space of the organisation.
 pub async fn find(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, Fault> {
     let organisation = tx.organisation()?;
@@ -133,6 +162,27 @@ pub async fn find(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, Fault> {
         values![id, organisation],
     )
     .await
+}
+
+/// The languages that teams speak beside French, as they say them, of the spaces that say so.
+pub async fn languages(tx: &mut Tx) -> Result<Vec<(SpaceId, String)>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, languages FROM spaces WHERE organisation = $1 AND languages IS NOT NULL ORDER BY name, id",
+        values![organisation],
+    )
+    .await
+}
+
+/// Says what the team of a space speaks.
+pub async fn set_languages(tx: &mut Tx, id: SpaceId, languages: Option<&str>) -> Result<(), Fault> {
+    let (organisation, languages) = (tx.organisation()?, languages.map(str::to_owned));
+    tx.run(
+        "UPDATE spaces SET languages = $1 WHERE id = $2 AND organisation = $3",
+        values![languages, id, organisation],
+    )
+    .await?;
+    Ok(())
 }
 
 /// The space that must be there.

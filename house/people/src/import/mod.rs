@@ -15,7 +15,7 @@ use network::import::{Line, LineError, Matches, Report, Table, text_of};
 
 use crate::{Identity, person};
 use known::{Alike, Index, Known};
-pub use rules::FIELDS;
+pub use rules::{COMMUNE, EMAIL, FIELDS, FIRST, INSEE, LAST, PHONE, POSTAL, YEAR, check, identity};
 
 /// Brings people in, followed by `space`.
 ///

@@ -8,12 +8,12 @@ use network::import::{
 use crate::{Gender, Identity, PhoneUse, Residence, person::rules::phone};
 
 pub const LAST: &[&str] = &["nom", "nom de famille", "nom de naissance", "nom dusage"];
-const FIRST: &[&str] = &["prenom", "prenoms"];
-const YEAR: &[&str] = &["annee de naissance", "annee naissance", "date de naissance", "naissance"];
-const COMMUNE: &[&str] = &["commune", "ville", "commune de residence"];
-const INSEE: &[&str] = &["code insee", "insee", "code commune"];
-const POSTAL: &[&str] = &["code postal", "cp"];
-const PHONE: &[&str] = &[
+pub const FIRST: &[&str] = &["prenom", "prenoms"];
+pub const YEAR: &[&str] = &["annee de naissance", "annee naissance", "date de naissance", "naissance"];
+pub const COMMUNE: &[&str] = &["commune", "ville", "commune de residence"];
+pub const INSEE: &[&str] = &["code insee", "insee", "code commune"];
+pub const POSTAL: &[&str] = &["code postal", "cp"];
+pub const PHONE: &[&str] = &[
     "n de telephone",
     "no de telephone",
     "numero de telephone",
@@ -23,7 +23,7 @@ const PHONE: &[&str] = &[
     "telephone portable",
     "mobile",
 ];
-const EMAIL: &[&str] = &["e mail", "email", "mail", "courriel", "adresse e mail", "adresse email"];
+pub const EMAIL: &[&str] = &["e mail", "email", "mail", "courriel", "adresse e mail", "adresse email"];
 const GENDER: &[&str] = &["genre", "sexe", "civilite"];
 /// Never imported.
 pub const NOTES: &[&str] = &["notes", "note", "commentaire", "commentaires", "remarques", "observations"];

@@ -9,6 +9,7 @@ use super::rules::Identity;
 
 mod contact;
 mod duplicates;
+mod hold;
 mod index;
 mod merge;
 mod numbers;
@@ -17,6 +18,7 @@ mod taking_back;
 
 pub use contact::{touch, touch_on};
 pub use duplicates::candidates;
+pub use hold::hold;
 pub use index::{Indexed, changed_since, check};
 pub use merge::{behind, merge, merged, records_of, split};
 pub use numbers::{actor_names, by_number};

@@ -2,4 +2,4 @@
 
 pub mod store;
 
-pub use store::{Right, current, of_person, open};
+pub use store::{Right, current, giver, has_solidarity_prices, of_person, open, withdraw};

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{MessageId, Obstacle};
 
-pub(crate) use course::{again, arrived, cancel, give_up, hinder, lapse, lapses, left, named, start, unsent};
+pub(crate) use course::{again, arrived, cancel, give_up, hinder, lapse, lapses, left, named, start, uncancel, unsent};
 pub use course::{check, forget_before, forget_person, sent, waiting};
 
 impl Record for Course {
@@ -69,6 +69,8 @@ pub struct Kept {
     pub course: Course,
     /// What last stood in its way.
     pub obstacle: Option<Obstacle>,
+    /// Where its reader says that they want no more of such messages.
+    pub unsubscribe: Option<String>,
 }
 
 impl Record for Kept {
@@ -96,6 +98,7 @@ impl Record for Kept {
             leaving_at: cells.maybe()?,
             obstacle: cells.maybe()?,
             course: Course::read(cells)?,
+            unsubscribe: cells.maybe()?,
         })
     }
 }
@@ -148,9 +151,20 @@ pub async fn is_known(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
 fn select() -> Composer {
     Composer::new(
         "SELECT id, channel, recipient, subject, body, person, kind, manner, language, space, not_before,
-           worthless_after, created_at, leaving_at, error, sent_at, gave_up_at, delivered_at, failed_at
+           worthless_after, created_at, leaving_at, error, sent_at, gave_up_at, delivered_at, failed_at, unsubscribe
          FROM messages",
     )
+}
+
+/// Notes where the reader of a message says that they want no more of such messages.
+pub(crate) async fn set_way_out(tx: &mut Tx, id: MessageId, address: &str) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE messages SET unsubscribe = $1 WHERE id = $2 AND organisation = $3",
+        values![address.to_owned(), id, organisation],
+    )
+    .await?;
+    Ok(())
 }
 
 /// One message of the badge's organisation.

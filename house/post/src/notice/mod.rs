@@ -56,6 +56,15 @@ impl Courier {
         Ok(matches!(way, Way::Sms | Way::Email | Way::Referrer))
     }
 
+    /// Whether a message would come to the person themself, and to nobody for them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reaches_themself(&self, tx: &mut Tx, person: &Person) -> Result<bool, Fault> {
+        let (way, _) = self.way(tx, person).await?;
+        Ok(matches!(way, Way::Sms | Way::Email | Way::Letter))
+    }
+
     async fn way(&self, tx: &mut Tx, person: &Person) -> Result<(Way, Option<Reached>), Fault> {
         let refused = opt_out::store::refused(tx, person.id).await?;
         let referrer = self.referrers.reached(tx, person.id).await?;

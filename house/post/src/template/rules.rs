@@ -16,6 +16,20 @@ ground::choices! {
         Enrolled = "enrolled",
         /// To a person: it is soon.
         Reminder = "reminder",
+        /// To a person: the link to their own page, which shows nothing without their word.
+        Page = "page",
+        /// To a person: what they asked has its answer, on their own page.
+        Reply = "reply",
+        /// To a structure that asked for its link: here it is.
+        Link = "link",
+        /// To a structure that asked for its link: why not.
+        Refusal = "refusal",
+        /// To a referrer: the space asks something.
+        Question = "question",
+        /// To a referrer: a right of access ends, do they agree to prolong it?
+        Renewal = "renewal",
+        /// To a referrer: what is new of those whom they sent.
+        Digest = "digest",
     }
 }
 
@@ -80,9 +94,18 @@ impl Template {
             (Letter, Open),
             (Visit, Open),
         ];
+        // To nobody else: what leads to a person's page goes to them.
+        let to_page = [(Sms, Open), (Sms, Discreet), (Email, Open), (Email, Discreet), (Letter, Open)];
         let of = |kind: Kind| match kind {
-            Kind::Answer | Kind::Invitation => &[(Email, Open)][..],
+            Kind::Answer
+            | Kind::Invitation
+            | Kind::Link
+            | Kind::Refusal
+            | Kind::Question
+            | Kind::Renewal
+            | Kind::Digest => &[(Email, Open)][..],
             Kind::Enrolled | Kind::Reminder => &to_person[..],
+            Kind::Page | Kind::Reply => &to_page[..],
         };
         Kind::ALL
             .iter()
@@ -117,7 +140,11 @@ impl Template {
     /// What may stand in it. A discreet text does not even have the words that would give somebody away.
     pub fn variables(self) -> Vec<Variable> {
         match (self.kind, self.manner) {
-            (Kind::Answer, _) => vec![needed("link")],
+            (Kind::Answer | Kind::Question | Kind::Page | Kind::Reply, _) => vec![needed("link")],
+            (Kind::Link, _) => vec![needed("link"), free("partner")],
+            (Kind::Refusal, _) => vec![needed("reason")],
+            (Kind::Renewal, _) => vec![needed("link"), free("until")],
+            (Kind::Digest, _) => vec![needed("news"), needed("stop")],
             (Kind::Invitation, _) => vec![needed("link"), free("name"), free("until")],
             (_, Manner::Open) => vec![needed("when"), free("place"), free("what")],
             (_, Manner::Discreet) => vec![needed("when")],

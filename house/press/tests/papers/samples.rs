@@ -1,9 +1,10 @@
 //! The papers of the named cast, as a French space would print them.
 
 use papers::{
-    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Letters, Line, List, Paper, Place, Plan, Printable,
-    Progress, Scan, Step, StepGroup, StepKind, Voucher,
+    AttendanceSheet, Attendee, Card, Code, CounterPack, Letter, Letters, Line, List, Paper, Place, Plan, Poster,
+    Printable, Progress, Scan, Slip, Step, StepGroup, StepKind, Voucher, Vouchers,
     counter_pack::{Awaited, Sheet},
+    slip::Row,
 };
 
 pub fn place() -> Place {
@@ -91,6 +92,8 @@ pub fn plan() -> Plan {
             "Mon prochain rendez-vous",
             ["Mardi 10 mars à 14 h", "Créer ma boîte mail", "Bibliothèque de la Meinau, 1 place de l’Île"],
         )),
+        agreed: List::new("Nous l’avons décidé ensemble", ["le 3 mars 2026, avec un proche"]),
+        signatures: vec!["La personne".into(), "Pour l’antenne".into()],
         contact: Place { label: "Une question ?".into(), ..place() },
     }
 }
@@ -187,7 +190,37 @@ pub fn letters(count: usize) -> Letters {
     Letters { letters: vec![letter(); count] }
 }
 
-pub fn all() -> [Paper; 7] {
+pub fn slip() -> Slip {
+    Slip {
+        network: "Réseau Solidaire".into(),
+        number: Line::new("Numéro", "12"),
+        lines: vec![Line::new("Affaire", "Sac à dos bleu"), Line::new("À reprendre avant le", "mardi 3 mars 2026")],
+        rows: vec![Row { name: "CCAS de Strasbourg".into(), lines: vec!["1 km".into(), "03 88 00 00 00".into()] }],
+        note: "Apportez ce papier pour reprendre votre affaire.".into(),
+    }
+}
+
+pub fn vouchers(count: usize) -> Vouchers {
+    Vouchers { vouchers: vec![voucher(); count] }
+}
+
+pub fn poster() -> Poster {
+    let address = "https://antenne.example/r/0192000000007000800000000000001f0123456789abcdef0123456789abcdef";
+    Poster {
+        network: "Réseau Solidaire".into(),
+        structure: Line::new("Affiche de", "CCAS de Strasbourg"),
+        lead: "Une personne a besoin d’aide avec le numérique\u{202F}? Orientez-la en deux minutes.".into(),
+        scan: Some(Scan::new(address, "Code à lire à l’accueil").expect("fits")),
+        address: Line::new("Sans appareil photo, écrivez cette adresse", address),
+        steps: List::new(
+            "Comment faire",
+            ["Scannez le code.", "Remplissez le formulaire avec la personne.", "Donnez-lui son bon."],
+        ),
+        spaces: List::new("Où elle ira", ["Antenne de la Meinau, 12 rue des Peupliers, 67100 Strasbourg"]),
+    }
+}
+
+pub fn all() -> [Paper; 10] {
     [
         voucher().paper("fr", "Bon d’orientation"),
         plan().paper("fr", "Mon parcours"),
@@ -196,6 +229,9 @@ pub fn all() -> [Paper; 7] {
         card().paper("fr", "Carte"),
         counter_pack().paper("fr", "Journée sans ordinateur"),
         letters(3).paper("fr", "Lettres à imprimer"),
+        slip().paper("fr", "Bordereau"),
+        vouchers(3).paper("fr", "Bons d’orientation"),
+        poster().paper("fr", "Orienter une personne"),
     ]
     .map(|paper| paper.expect("a paper"))
 }

@@ -45,8 +45,8 @@ impl Wanted {
             .finish()
     }
 
-    fn address(&self, page: usize) -> String {
-        format!("/accounts?{}", self.query(page))
+    fn address(&self, asker: &Asker, page: usize) -> String {
+        asker.discreet(&format!("/accounts?{}", self.query(page)))
     }
 
     fn is_narrowed(&self) -> bool {
@@ -153,9 +153,9 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
             if wanted.is_narrowed() { "account-count-found" } else { "account-count" },
             ("count", i64::try_from(kept.len()).unwrap_or(i64::MAX)),
         ),
-        exports: Exports::of("/accounts", &wanted.query(0)),
-        before: if here > 0 { wanted.address(here - 1) } else { String::new() },
-        after: if (here + 1) * PAGE < kept.len() { wanted.address(here + 1) } else { String::new() },
+        exports: Exports::of("/accounts", &wanted.query(0)).discreet(&asker),
+        before: if here > 0 { wanted.address(&asker, here - 1) } else { String::new() },
+        after: if (here + 1) * PAGE < kept.len() { wanted.address(&asker, here + 1) } else { String::new() },
         rows: kept.iter().skip(here * PAGE).take(PAGE).map(row).collect(),
     }))
 }

@@ -105,7 +105,7 @@ async fn switch(asker: &Asker, headers: &HeaderMap, form: &mut Form) -> Result<O
     };
     drop(tx);
     let (what, secret) = (format!("pin:{}", open.account), form.value("pin").to_owned());
-    match (Try { what, most: rules::PIN_ATTEMPTS, secret, hash }).made(house).await? {
+    match (Try { what, limits: rules::PIN_LIMITS, secret, hash }).made(house).await? {
         Proof::Right => {}
         Proof::Wrong => {
             form.refuse("pin", "account-pin-wrong");

@@ -36,6 +36,8 @@ pub struct Letter {
 
 /// Writes invitations; implemented where messages leave.
 pub trait Herald: Send + Sync {
+    /// Whether what is written leaves: without a mail server it waits, and the link is passed on by hand.
+    fn sends(&self) -> bool;
     fn write<'a>(
         &'a self,
         tx: &'a mut Tx,
@@ -75,7 +77,7 @@ pub async fn invited(asker: &Asker, tx: &mut Tx, account: &store::Account) -> Re
     let t = &asker.t;
     let link = link(asker, invitation.id);
     let until = dates::moment(t, invitation.until, &Zone::paris());
-    let is_written = asker.house().port::<HeraldPort>().is_ok();
+    let is_written = asker.house().port::<HeraldPort>().is_ok_and(|herald| herald.sends());
     let written_to = account.email.clone().filter(|_| is_written).unwrap_or_default();
     Ok(Some(Invited { link, until, written_to }))
 }
@@ -164,6 +166,11 @@ pub async fn create(asker: Asker, Path(token): Path<String>, headers: HeaderMap,
     store::end_sessions_but(&mut tx, invitation.account, None).await?;
     let now = tx.now();
     tx.commit().await?;
+    // A new password is one proof; who has set up the second one gives it here too.
+    if super::code::door::is_asked(&asker, invitation.account).await? {
+        let form = Form::new(&asker.t).filled("back", "/today?done=account-done-password");
+        return Ok(super::code::door::ask(&asker, invitation.account, &form, now));
+    }
     let computer = door::computer(&headers)?;
     let session = account::open_session_on(asker.house(), invitation.account, now, &computer).await?;
     let way = pages::Way { back: "/today?done=account-done-password", unsent: None };

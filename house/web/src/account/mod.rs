@@ -1,5 +1,6 @@
 //! Accounts: signing in, today's post, sessions.
 
+mod code;
 mod directory;
 mod door;
 mod invitation;
@@ -7,6 +8,7 @@ mod newcomer;
 mod office;
 mod own;
 pub mod pages;
+pub mod practice;
 mod proof;
 pub mod rules;
 pub mod store;
@@ -24,10 +26,11 @@ pub(crate) use unsent::keep as keep_unsent;
 
 pub use invitation::{Herald, HeraldPort, Invited, Letter, invited, renew as invite_again};
 pub use newcomer::Newcomer;
+pub use proof::{Proof, Try, compared, hashed};
 pub use rules::Status;
 pub use store::{
     Account, Grant, NewAccount, NewGrant, all_grants, by_number, close, create, grant, lock, of_organisation,
-    of_partner, of_space, revoke,
+    of_partner, of_space, prolong, revoke,
 };
 
 /// What the browser holds; the database only knows its seal.
@@ -62,6 +65,11 @@ pub trait ScreenLock: Send + Sync {
         tx: &'a mut Tx,
         space: Option<SpaceId>,
     ) -> Pin<Box<dyn Future<Output = Result<i64, Fault>> + Send + 'a>>;
+
+    /// Whether the posts that reach the whole network ask for a code after the password.
+    fn asks_for_codes<'a>(&'a self, _tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<bool, Fault>> + Send + 'a>> {
+        Box::pin(async { Ok(false) })
+    }
 }
 
 /// The port that the app fills.
@@ -88,6 +96,7 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken, is_used: bool
     if !session.life.is_open(now) {
         return Ok(None);
     }
+    let (practises, code_wanted) = (session.practises, session.code_wanted);
     let chosen = match session.chosen {
         Some(grant) => store::post(&mut tx, session.account, grant, rules::day(now)).await?,
         None => None,
@@ -103,7 +112,9 @@ pub(crate) async fn recognise(house: &House, token: &SessionToken, is_used: bool
     let space = chosen.as_ref().and_then(|post| post.space);
     let badge = Badge::mint(who, Some(session.organisation), space, rights);
     let lock_minutes = session.life.lock_minutes;
-    let colleague = Colleague { account: session.account, name: session.name, post: chosen, lock_minutes };
+    let lesson = if practises { Some(practice::lesson(house, &badge).await?) } else { None };
+    let colleague =
+        Colleague { account: session.account, name: session.name, post: chosen, lock_minutes, lesson, code_wanted };
     Ok(Some(Known { colleague, badge }))
 }
 
@@ -145,6 +156,8 @@ pub(crate) async fn open_session_on(
         lock_minutes,
     };
     store::open_session(&mut tx, &new).await?;
+    let wanted = wants_codes(house, &mut tx, account, only.map(|only| only.role)).await?;
+    store::want_codes(&mut tx, new.seal, wanted).await?;
     tx.commit().await?;
     Ok(token)
 }
@@ -161,13 +174,29 @@ async fn lock_minutes(house: &House, tx: &mut Tx, account: AccountId, space: Opt
     Ok(minutes)
 }
 
+/// Whether a post asks for codes that its holder has not set up.
+async fn wants_codes(house: &House, tx: &mut Tx, account: AccountId, role: Option<crate::Role>) -> Result<bool, Fault> {
+    let reaches_all = matches!(role, Some(crate::Role::Administrator | crate::Role::NetworkOfficer));
+    let (true, Ok(lock)) = (reaches_all, house.port::<ScreenLockPort>()) else { return Ok(false) };
+    if store::codes(tx, account).await?.since.is_some() {
+        return Ok(false);
+    }
+    let Some(organisation) = store::organisation_of(tx, account).await? else { return Ok(false) };
+    tx.wear(doorkeeper().within(organisation)).await?;
+    let asks = lock.asks_for_codes(tx).await?;
+    tx.wear(doorkeeper()).await?;
+    Ok(asks)
+}
+
 /// Chooses today's post for a session.
 pub async fn choose_post(house: &House, token: &SessionToken, account: AccountId, grant: Uuid) -> Result<bool, Fault> {
     let mut tx = doorkeeper().write(house.db()).await?;
     let day = rules::day(tx.now());
     let Some(post) = store::post(&mut tx, account, grant, day).await? else { return Ok(false) };
     let lock_minutes = lock_minutes(house, &mut tx, account, post.space).await?;
+    let wanted = wants_codes(house, &mut tx, account, Some(post.role)).await?;
     store::choose(&mut tx, &token.seal(house), grant, lock_minutes).await?;
+    store::want_codes(&mut tx, &token.seal(house), wanted).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -182,6 +211,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/sign-in", Guard::Anyone, pages::new)
         .post("/sign-in", Guard::Anyone, pages::create)
+        .post("/sign-in/code", Guard::Anyone, code::door::create)
         .post("/sign-out", Guard::SignedIn, pages::remove)
         .post("/lock", Guard::SignedIn, door::lock_create)
         .post("/switch", Guard::Anyone, door::switch_create)
@@ -192,6 +222,10 @@ pub fn routes() -> Routes {
         .post("/account/sessions/{id}/removal", Guard::SignedIn, own::session_remove)
         .post("/account/pin", Guard::SignedIn, own::pin_update)
         .post("/account/pin/removal", Guard::SignedIn, own::pin_remove)
+        .get("/account/code", Guard::SignedIn, code::own::show)
+        .post("/account/code", Guard::SignedIn, code::own::create)
+        .post("/account/code/papers", Guard::SignedIn, code::own::papers_create)
+        .post("/account/code/removal", Guard::SignedIn, code::own::remove)
         .get("/post", Guard::SignedIn, pages::post_new)
         .post("/post", Guard::SignedIn, pages::post_create)
         .post("/language", Guard::Anyone, pages::language_update)
@@ -209,10 +243,12 @@ pub fn routes() -> Routes {
         .post("/accounts/{id}/closure", KEEP, office::closure_create)
         .post("/accounts/{id}/opening", KEEP, office::opening_create)
         .post("/accounts/{id}/invitation", KEEP, invitation::account_create)
+        .post("/accounts/{id}/code/removal", KEEP, code::own::office_remove)
         .post("/accounts/{id}/sessions/removal", KEEP, office::sessions_remove)
         .get("/permissions", Guard::SignedIn, office::permissions)
         .get("/assets/{stamp}/{*name}", Guard::Anyone, crate::assets::show)
         .get("/design", Guard::Anyone, crate::gallery::show)
+        .and(crate::search::routes())
 }
 
 /// A number for an account, drawn when it is made.

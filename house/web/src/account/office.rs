@@ -111,6 +111,8 @@ struct Show {
     spaces: Vec<(String, String)>,
     invited: Option<invitation::Invited>,
     computers: Vec<own::Computer>,
+    /// Whether a code is asked for at sign-in.
+    codes: bool,
 }
 
 pub(super) async fn known(tx: &mut Tx, id: &str) -> Result<store::Account, Trouble> {
@@ -141,6 +143,7 @@ async fn sheet(asker: &Asker, tx: &mut Tx, account: &store::Account, form: Form)
         roles: roles(asker),
         spaces,
         invited: invitation::invited(asker, tx, account).await?,
+        codes: store::codes(tx, account.id).await?.since.is_some(),
         computers: own::computers(asker, tx, account.id, None).await?,
     })
 }

@@ -137,7 +137,7 @@ pub(super) async fn prove(
     let mut tx = asker.read().await?;
     let hash = store::password(&mut tx, account).await?;
     drop(tx);
-    let tried = Try { what: format!("password:{account}"), most: rules::ATTEMPTS, secret, hash };
+    let tried = Try { what: format!("password:{account}"), limits: rules::LIMITS, secret, hash };
     match tried.made(asker.house()).await? {
         Proof::Right => {}
         Proof::Wrong => form.refuse(field, "account-password-old-wrong"),

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{
     Answer, Asker, Form, Language, Page, Trouble,
     account::{
-        self, Computer, SessionToken, door, doorkeeper,
+        self, Computer, SessionToken, code, door, doorkeeper,
         proof::{Proof, Try},
         rules, store,
         unsent::Unsent,
@@ -67,6 +67,7 @@ pub async fn create(asker: Asker, headers: HeaderMap, mut form: Form) -> Answer 
         let computer = door::computer(&headers)?;
         let unsent = Unsent::read(asker.house(), &form);
         match check(&asker, &email, password, &computer, unsent.as_ref()).await? {
+            Checked::Code(account) => return Ok(code::door::ask(&asker, account, &form, asker.now())),
             Checked::Right(account, token) => {
                 let way = Way { back: form.value("back"), unsent: unsent.filter(|unsent| unsent.account == account) };
                 return Ok(enter(&asker, way, &token, &computer));
@@ -97,8 +98,27 @@ pub(super) fn enter(asker: &Asker, way: Way<'_>, session: &SessionToken, compute
     response
 }
 
+/// A form written at a post is sent from that post.
+pub(super) async fn take_post(
+    asker: &Asker,
+    account: AccountId,
+    token: &SessionToken,
+    unsent: Option<&Unsent>,
+) -> Result<(), Fault> {
+    let Some(unsent) = unsent else { return Ok(()) };
+    let mut tx = doorkeeper().read(asker.house().db()).await?;
+    let post = store::chosen_in(&mut tx, unsent.session).await?;
+    drop(tx);
+    if let Some(grant) = post {
+        account::choose_post(asker.house(), token, account, grant).await?;
+    }
+    Ok(())
+}
+
 enum Checked {
     Right(AccountId, SessionToken),
+    /// The password is right, and a code is to come.
+    Code(AccountId),
     Wrong,
     Wait,
 }
@@ -115,21 +135,15 @@ async fn check(
     let mut tx = doorkeeper().read(asker.house().db()).await?;
     let now = tx.now();
     let known = store::by_email(&mut tx, email).await?;
-    // A form written at a post is sent from that post.
-    let post = match unsent {
-        Some(unsent) => store::chosen_in(&mut tx, unsent.session).await?,
-        None => None,
-    };
     drop(tx);
     // The same work for an unknown address, so that time tells nothing.
     let (account, hash) = known.map_or((None, rules::NOBODYS.to_owned()), |(id, hash)| (Some(id), hash));
-    let proof = Try { what, most: rules::ATTEMPTS, secret: password, hash }.made(asker.house()).await?;
+    let proof = Try { what, limits: rules::LIMITS, secret: password, hash }.made(asker.house()).await?;
     match (proof, account) {
+        (Proof::Right, Some(account)) if code::door::is_asked(asker, account).await? => Ok(Checked::Code(account)),
         (Proof::Right, Some(account)) => {
             let token = account::open_session_on(asker.house(), account, now, computer).await?;
-            if let Some(grant) = post {
-                account::choose_post(asker.house(), &token, account, grant).await?;
-            }
+            take_post(asker, account, &token, unsent).await?;
             Ok(Checked::Right(account, token))
         }
         (Proof::Wait, _) => Ok(Checked::Wait),

@@ -13,7 +13,7 @@ static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// What became of a try.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Proof {
+pub enum Proof {
     Right,
     Wrong,
     /// Too many were wrong lately: this one was not made.
@@ -21,39 +21,67 @@ pub(super) enum Proof {
 }
 
 /// What is tried.
-pub(super) struct Try {
-    /// On what tries are counted: `sign-in:…`, `pin:…`, `password:…`.
+pub struct Try {
+    /// On what tries are counted: `sign-in:…`, `pin:…`, `password:…`, `own:…`.
     pub what: String,
-    /// How many may be wrong within the window.
-    pub most: i64,
+    /// How many may be wrong, within how many minutes.
+    pub limits: &'static [(i64, i64)],
     pub secret: String,
     pub hash: String,
 }
 
 impl Try {
-    /// Whether the secret is the one that was hashed. However many come at once, no more than `most` are made: each is
+    /// Whether the secret is the one that was hashed. However many come at once, no more than the most are made: each is
     /// written down before it is counted, and only a right one is struck out again.
-    pub(super) async fn made(self, house: &House) -> Result<Proof, Fault> {
-        let id = Uuid::now_v7();
-        let mut tx = doorkeeper().write(house.db()).await?;
-        store::note_attempt(&mut tx, id, &self.what).await?;
-        tx.commit().await?;
-        let mut tx = doorkeeper().read(house.db()).await?;
-        let since = tx.now().plus_minutes(-rules::WINDOW_MINUTES);
-        let waits = store::attempts_since(&mut tx, &self.what, since).await? > self.most;
-        drop(tx);
+    pub async fn made(self, house: &House) -> Result<Proof, Fault> {
+        let (id, waits) = noted(house, &self.what, self.limits).await?;
         if !waits && !aside(move || rules::verify(&self.secret, &self.hash)).await? {
             return Ok(Proof::Wrong);
         }
-        let mut tx = doorkeeper().write(house.db()).await?;
-        store::strike_attempt(&mut tx, id).await?;
-        tx.commit().await?;
+        struck(house, id).await?;
         Ok(if waits { Proof::Wait } else { Proof::Right })
     }
 }
 
-/// A password's hash, slow by design.
-pub(super) async fn hashed(password: String) -> Result<String, Fault> {
+/// The same of a secret that needs no hash, since the program draws it from its keys: it was compared already, and what
+/// was found counts only if the try may be made.
+pub async fn compared(
+    house: &House,
+    what: &str,
+    limits: &'static [(i64, i64)],
+    is_right: bool,
+) -> Result<Proof, Fault> {
+    let (id, waits) = noted(house, what, limits).await?;
+    if !waits && !is_right {
+        return Ok(Proof::Wrong);
+    }
+    struck(house, id).await?;
+    Ok(if waits { Proof::Wait } else { Proof::Right })
+}
+
+/// Writes a try down, then counts it with those before.
+async fn noted(house: &House, what: &str, limits: &[(i64, i64)]) -> Result<(Uuid, bool), Fault> {
+    let id = Uuid::now_v7();
+    let mut tx = doorkeeper().write(house.db()).await?;
+    store::note_attempt(&mut tx, id, what).await?;
+    tx.commit().await?;
+    let mut tx = doorkeeper().read(house.db()).await?;
+    let mut waits = false;
+    for (most, minutes) in limits {
+        let since = tx.now().plus_minutes(-minutes);
+        waits |= store::attempts_since(&mut tx, what, since).await? > *most;
+    }
+    Ok((id, waits))
+}
+
+async fn struck(house: &House, id: Uuid) -> Result<(), Fault> {
+    let mut tx = doorkeeper().write(house.db()).await?;
+    store::strike_attempt(&mut tx, id).await?;
+    tx.commit().await
+}
+
+/// The hash of a password, or of the word of a person's own page; slow by design.
+pub async fn hashed(password: String) -> Result<String, Fault> {
     aside(move || rules::hash(&password)).await?
 }
 

@@ -38,6 +38,10 @@ const MOST_HOURS: i64 = 24;
 pub const ATTEMPTS: i64 = 10;
 /// The window of attempts, in minutes.
 pub const WINDOW_MINUTES: i64 = 15;
+/// Of a password.
+pub const LIMITS: &[(i64, i64)] = &[(ATTEMPTS, WINDOW_MINUTES)];
+/// Of a short code.
+pub const PIN_LIMITS: &[(i64, i64)] = &[(PIN_ATTEMPTS, WINDOW_MINUTES)];
 
 /// Today, for grants and sessions.
 pub fn day(now: Moment) -> Day {
@@ -85,6 +89,9 @@ pub const PIN_DIGITS: usize = 6;
 pub const PIN_ATTEMPTS: i64 = 5;
 /// How long an invitation may wait, in days.
 pub const INVITATION_DAYS: i64 = 7;
+
+/// How long an account that was opened again stays so without a shift, in days.
+pub const REOPENED_DAYS: i64 = 60;
 
 /// A short code, checked: six digits that are not the first that come to mind.
 ///

@@ -10,16 +10,20 @@ use crate::{
     account::{self, Status},
 };
 
+mod codes;
 mod invitations;
 mod known;
 mod leaving;
+mod practice;
 mod secrets;
 mod sessions;
 mod volunteers;
 
+pub(crate) use codes::{ask_codes, codes, drop_codes, keep_papers, papers_left, use_code, use_paper, want_codes};
 pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation, withdraw};
-pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, reopen};
+pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, prolong, reopen};
 pub use leaving::{by_number, lock};
+pub(crate) use practice::{holder, practised, practises, wear};
 pub(crate) use secrets::{has_pin, organisation_of, password, set_password, set_pin};
 pub(crate) use sessions::{
     NewSession, Open, by_email, choose, chosen_in, end_session, end_sessions_but, holder_of, lock_session,

@@ -17,7 +17,7 @@ use crate::{Asker, Form, House, Page, Trouble, answer::html, asker::cookie, rout
 const UNSENT: &str = "unsent";
 const WRITER: &str = "writer";
 /// Fields that are never kept in a page.
-const SECRETS: [&str; 3] = ["password", "old", "pin"];
+const SECRETS: [&str; 5] = ["password", "old", "pin", "code", "word"];
 
 /// What somebody wrote in a session that is over.
 pub(super) struct Unsent {

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use askama::Template;
 use axum::extract::Path;
 use ground::{Identifier as _, PersonId, Refusal, WriteKey, choice::Choice as _};
-use people::port::called;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{
@@ -52,6 +51,8 @@ struct Edit {
     marks: Vec<(String, String, &'static str)>,
     candidates: Vec<Candidate>,
     searched: String,
+    /// Where who was not found is looked for in the whole space.
+    elsewhere: String,
     may_close: bool,
     may_reopen: bool,
     is_corrected: bool,
@@ -70,7 +71,8 @@ fn path(meeting: &Meeting) -> String {
 async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], form: Form) -> Result<Edit, Trouble> {
     let t = &asker.t;
     let zone = network::space::store::get(tx, meeting.space).await?.zone;
-    let line = Line::of(meeting, t, &zone, tx.now());
+    let catalogue = skills::catalogue(tx).await?;
+    let line = Line::of(meeting, t, &catalogue, &zone, tx.now());
     let rows = roll
         .iter()
         .map(|attendee| Row {
@@ -85,7 +87,7 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], 
         .collect();
     let pictograms = ["check", "close", "phone"];
     let marks = Mark::ALL.iter().zip(pictograms);
-    let title = t.with("agenda-attendance-title", ("title", called(t, &meeting.title, &meeting.module)));
+    let title = t.with("agenda-attendance-title", ("title", catalogue.called(t, &meeting.title, &meeting.module)));
     Ok(Edit {
         page: reach::page(asker, title),
         form,
@@ -93,6 +95,7 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], 
         marks: marks.map(|(mark, picto)| (mark.word().to_owned(), t.say(&mark_text(*mark)), picto)).collect(),
         candidates: Vec::new(),
         searched: String::new(),
+        elsewhere: String::new(),
         may_close: meeting.course.close(tx.now(), &zone).is_ok(),
         may_reopen: meeting.course.reopen(tx.now()).is_ok(),
         is_corrected: meeting.course.is_being_corrected(),
@@ -126,6 +129,7 @@ pub async fn edit(asker: Asker, path: Path<String>, query: Asked) -> Answer {
         })
         .collect();
     q.clone_into(&mut page.searched);
+    page.elsewhere = reach::counter(&asker, q);
     Ok(html(&page))
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::Path;
 use ground::{Fault, Identifier as _};
 use papers::{AttendanceSheet, Attendee, Line, Press, Printable as _};
-use people::port::called;
 use web::{Answer, Asker, Trouble, dates, pdf};
 
 use crate::{
@@ -30,6 +29,7 @@ pub async fn show(asker: Asker, path: Path<String>, query: Asked) -> Answer {
     let network = network::space::store::organisation_name(&mut tx).await?;
     let meetings = sessions::of_workshop(&mut tx, workshop.id).await?;
     let seated = enrolments::of_workshop(&mut tx, workshop.id).await?;
+    let catalogue = skills::catalogue(&mut tx).await?;
     drop(tx);
     let part: usize = asked(&query, "part").parse().unwrap_or(1);
     let held: Vec<Meeting> = meetings.into_iter().filter(|meeting| meeting.course.state != State::Cancelled).collect();
@@ -52,7 +52,7 @@ pub async fn show(asker: Asker, path: Path<String>, query: Asked) -> Answer {
     let here = seated.iter().filter(|one| one.ended_at.is_none());
     let sheet = AttendanceSheet {
         network,
-        workshop: called(t, &workshop.title, &workshop.module),
+        workshop: catalogue.called(t, &workshop.title, &workshop.module),
         facts,
         name_label: t.say("agenda-sheet-name"),
         dates: shown.iter().map(heading).collect(),

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use ground::{Identifier as _, WriteKey, Zone};
-use people::port::called;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
 
 use super::{
@@ -91,6 +90,7 @@ async fn page(asker: &Asker, form: Form, enrolment: &Enrolment) -> Result<Move, 
     let t = &asker.t;
     let zone: Zone = network::space::store::get(&mut tx, enrolment.space).await?.zone;
     let from = workshops::find(&mut tx, enrolment.workshop).await?.ok_or(Trouble::Missing)?;
+    let catalogue = skills::catalogue(&mut tx).await?;
     let now = tx.now();
     let groups = workshops::groups(&mut tx, enrolment.space, now).await?;
     let choices = groups.into_iter().filter(|group| group.id != from.id && group.free() > 0).map(|group| Choice {
@@ -102,16 +102,16 @@ async fn page(asker: &Asker, form: Form, enrolment: &Enrolment) -> Result<Move, 
         taken: group.taken,
         seats_words: seats_words(t, group.taken, group.seats),
         is_same: group.module == from.module,
-        title: called(t, &group.title, &group.module),
+        title: catalogue.called(t, &group.title, &group.module),
     });
     let (same, others) = choices.partition(|choice| choice.is_same);
     Ok(Move {
-        page: reach::page(asker, t.with("agenda-move-title", ("name", enrolment.name()))),
+        page: reach::page(asker, t.with("agenda-move-title", ("name", enrolment.name()))).about(&enrolment.name()),
         key: form.key(),
         form,
         enrolment: enrolment.id.uuid().to_string(),
         name: enrolment.first_name.clone(),
-        from: called(t, &from.title, &from.module),
+        from: catalogue.called(t, &from.title, &from.module),
         back: workshop_path(from.id, &enrolment.person.uuid().to_string()),
         same,
         others,

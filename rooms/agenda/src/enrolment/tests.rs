@@ -4,7 +4,7 @@ use cast::{AMINA, Client};
 use ground::Moment;
 use proptest::prelude::*;
 
-use super::rules::{Group, Way};
+use super::rules::{Group, Way, may_leave};
 use crate::scene::{at, desk, enrolled, enrolment, facts, meetings, person, posted_at_once, scheduled};
 
 proptest! {
@@ -28,6 +28,14 @@ fn a_group_that_is_over_or_cancelled_takes_nobody() {
     assert_eq!(group.admit(Way::Came, now), Ok(2), "somebody who came is written down afterwards");
     assert!(Group { ends_at: None, ..group.clone() }.admit(Way::Came, now).is_err());
     assert!(Group { already: true, ..group }.admit(Way::Came, now).is_err());
+}
+
+#[test]
+fn a_person_gives_up_their_seat_until_some_hours_before() {
+    let (starts_at, hours) = (Moment::from_micros(0).plus_days(2), 4);
+    assert!(may_leave(starts_at, hours, starts_at.plus_hours(-4)));
+    assert!(!may_leave(starts_at, hours, starts_at.plus_hours(-4).plus_seconds(1)));
+    assert!(may_leave(starts_at, 0, starts_at.plus_seconds(-1)) && !may_leave(starts_at, 0, starts_at));
 }
 
 /// Sends many forms at once; how many were accepted.

@@ -3,7 +3,7 @@
 use ::store::{Right, Tx};
 use askama::Template;
 use ground::{Fault, Identifier as _, WriteKey};
-use people::{Person, RecordPanel, port::called};
+use people::{Person, RecordPanel};
 use web::{Asker, Fragment, Page, Shown, dates};
 
 use crate::{attendance::rules::Mark, seats::store as seats, session::rules::State, workshop::pages::mark_text};
@@ -56,17 +56,18 @@ impl RecordPanel for EnrolmentsPanel {
 async fn show(asker: &Asker, tx: &mut Tx, person: &Person) -> Result<Fragment, Fault> {
     let t = &asker.t;
     let zone = network::space::store::get(tx, person.space).await?.zone;
+    let catalogue = skills::catalogue(tx).await?;
     let groups = seats::held(tx, person.id).await?.into_iter().map(|held| Group {
         enrolment: held.enrolment.uuid().to_string(),
         workshop: held.workshop.uuid().to_string(),
-        title: called(t, &held.title, &held.module),
+        title: catalogue.called(t, &held.title, &held.module),
         next: dates::moment(t, held.next_at, &zone),
         left: t.with("agenda-sessions-left", ("count", held.left)),
         key: WriteKey::fresh(),
     });
     let past = seats::past(tx, person.id, NAMED).await?.into_iter().map(|past| Past {
         workshop: past.workshop.uuid().to_string(),
-        title: called(t, &past.title, &past.module),
+        title: catalogue.called(t, &past.title, &past.module),
         day: dates::day_without_year(t, past.starts_at.day(&zone)),
         kind: match past.mark {
             Mark::Present => "done",

@@ -2,6 +2,7 @@
 
 mod enrolments;
 mod next_group;
+mod sessions;
 mod teller;
 mod unclosed;
 mod week;
@@ -11,6 +12,7 @@ mod tests;
 
 pub use enrolments::EnrolmentsPanel;
 pub use next_group::NextGroupPanel;
+pub use sessions::TodaysSessions;
 pub use teller::AgendaTeller;
 pub use unclosed::UnclosedPanel;
 pub use week::WeekPanel;

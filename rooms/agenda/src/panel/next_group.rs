@@ -77,7 +77,7 @@ async fn show(asker: &Asker, tx: &mut Tx) -> Result<Option<Fragment>, Fault> {
     let coming = coming.collect();
     let panel = NextGroup {
         page: asker.page(t.say("agenda-next-own")),
-        line: Line::of(&meeting, t, &zone, now),
+        line: Line::of(&meeting, t, &skills::catalogue(tx).await?, &zone, now),
         coming,
         may_see: asker.badge().may(Right::FindPerson),
         may_mark: asker.badge().may(Right::TakeAttendance),
@@ -93,7 +93,8 @@ async fn levels(
     attendees: &[Attendee],
     meeting: &Meeting,
 ) -> Result<HashMap<PersonId, Level>, Fault> {
-    let module = skills::module(&meeting.module).filter(|_| asker.badge().may(Right::Diagnose));
+    let catalogue = skills::catalogue(tx).await?;
+    let module = catalogue.module(&meeting.module).filter(|_| asker.badge().may(Right::Diagnose));
     // A house without the room of diagnoses has no levels to show.
     let (Some(module), Ok(standings)) = (module, asker.house().port::<Arc<dyn Standings>>()) else {
         return Ok(HashMap::new());

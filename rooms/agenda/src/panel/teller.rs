@@ -2,6 +2,7 @@
 
 use facts::{Fact, agenda::Agenda as Happened};
 use people::{Line, Teller};
+use skills::Catalogue;
 use store::Right;
 use web::Speech;
 
@@ -14,14 +15,17 @@ impl Teller for AgendaTeller {
     }
 
     fn tell(&self, t: &Speech, fact: &Fact) -> Option<Line> {
+        self.tell_with(t, &Catalogue::default(), fact)
+    }
+
+    fn tell_with(&self, t: &Speech, catalogue: &Catalogue, fact: &Fact) -> Option<Line> {
         let Fact::Agenda(fact) = fact else { return None };
         let (text, pictogram) = match fact {
             Happened::Enrolled { .. } => (t.say("agenda-told-enrolled"), "calendar"),
             Happened::Moved { .. } => (t.say("agenda-told-moved"), "calendar"),
             Happened::Withdrawn { .. } => (t.say("agenda-told-withdrawn"), "undo"),
             Happened::Attended { module, .. } => {
-                let name = skills::module(module).map(|module| t.say(&module.text()));
-                (t.with("agenda-told-attended", ("module", name.unwrap_or_else(|| module.clone()))), "workshop")
+                (t.with("agenda-told-attended", ("module", catalogue.name(t, module))), "workshop")
             }
             Happened::Absent { excused: true, .. } => (t.say("agenda-told-excused"), "workshop"),
             Happened::Absent { excused: false, .. } => (t.say("agenda-told-absent"), "workshop"),

@@ -35,7 +35,9 @@ impl TodayPanel for UnclosedPanel {
             }
             let zone = network::space::store::get(tx, space).await?.zone;
             let more = meetings.len().saturating_sub(NAMED);
-            let lines = meetings.iter().take(NAMED).map(|meeting| Line::of(meeting, &asker.t, &zone, now)).collect();
+            let catalogue = skills::catalogue(tx).await?;
+            let line = |meeting| Line::of(meeting, &asker.t, &catalogue, &zone, now);
+            let lines = meetings.iter().take(NAMED).map(line).collect();
             let title = asker.t.say("agenda-unclosed-title");
             let panel = Unclosed { page: asker.page(title.clone()), lines, more };
             Fragment::of(title, "alert", true, &panel).map(Some)

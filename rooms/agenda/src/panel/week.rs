@@ -63,7 +63,9 @@ async fn of_space(asker: &Asker, tx: &mut Tx, space: SpaceId) -> Result<Option<F
     let zone = network::space::store::get(tx, space).await?.zone;
     let window = Window { space, from: now, until: now.plus_days(AHEAD), module: None };
     let meetings = sessions::within(tx, &window).await?;
-    let lines = || meetings.iter().map(|meeting| Line::of(meeting, t, &zone, now)).filter(|line| !line.is_cancelled());
+    let catalogue = skills::catalogue(tx).await?;
+    let line = |meeting| Line::of(meeting, t, &catalogue, &zone, now);
+    let lines = || meetings.iter().map(line).filter(|line| !line.is_cancelled());
     let title = t.say("agenda-week-title");
     let panel = Week {
         page: asker.page(title.clone()),

@@ -8,7 +8,6 @@ mod work;
 
 use ::store::Tx;
 use ground::{Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
-use people::port::called;
 use post::{Courier, MessageId, Notice, template::Kind};
 use web::{Asker, Speech, dates};
 
@@ -86,12 +85,28 @@ pub(crate) async fn take_back(tx: &mut Tx, enrolment: &Enrolment) -> Result<(), 
 
 /// A session does not take place: nobody is reminded of it.
 pub(crate) async fn silence(tx: &mut Tx, meeting: &Meeting) -> Result<(), Fault> {
-    for enrolment in enrolments::of_workshop(tx, meeting.workshop).await? {
-        for call in Call::ALL {
-            post::withdraw(tx, id(*call, meeting.id, enrolment.person, meeting.course.starts_at)).await?;
-        }
+    for message in reminders(tx, meeting).await? {
+        post::withdraw(tx, message).await?;
     }
     Ok(())
+}
+
+/// It takes place after all: what was not said because of it is said.
+pub(crate) async fn recall(tx: &mut Tx, meeting: &Meeting) -> Result<(), Fault> {
+    for message in reminders(tx, meeting).await? {
+        post::renew(tx, message).await?;
+    }
+    Ok(())
+}
+
+/// The reminders of those who have a seat in a session.
+async fn reminders(tx: &mut Tx, meeting: &Meeting) -> Result<Vec<MessageId>, Fault> {
+    let enrolled = enrolments::of_workshop(tx, meeting.workshop).await?;
+    let seated = enrolled.iter().filter(|one| one.ended_at.is_none());
+    let of = |one: &Enrolment| {
+        Call::ALL.iter().map(|call| id(*call, meeting.id, one.person, meeting.course.starts_at)).collect::<Vec<_>>()
+    };
+    Ok(seated.flat_map(of).collect())
 }
 
 /// The one message of a reminder. A session that was moved is another one to remind of.
@@ -116,6 +131,7 @@ async fn values(t: &Speech, tx: &mut Tx, person: PersonId, seat: &Seat) -> Resul
         Some(person) => t.in_language(post::notice::language(person.identity.language)),
         None => t.clone(),
     };
+    let catalogue = skills::catalogue(tx).await?;
     let space = network::space::store::get(tx, seat.space).await?;
     let zone: &Zone = &space.zone;
     // Elsewhere than the space: that place alone; a room of the space is found at its door.
@@ -127,6 +143,6 @@ async fn values(t: &Speech, tx: &mut Tx, person: PersonId, seat: &Seat) -> Resul
     Ok(vec![
         ("when", dates::moment(&t, seat.starts_at, zone)),
         ("place", place),
-        ("what", called(&t, &seat.title, &seat.module)),
+        ("what", catalogue.called(&t, &seat.title, &seat.module)),
     ])
 }

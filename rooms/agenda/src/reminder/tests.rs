@@ -111,5 +111,11 @@ cast::both! {
         house.clock().turn_to(house.clock().now().plus_hours(1));
         reminded(&house).await;
         assert_eq!(waiting(&house).await, 1);
+        let desk = self::desk(&house).await;
+        // It takes place after all: what was held back is said, once.
+        desk.post(&format!("{session}/restoration"), &[]).await.leads_to();
+        assert_eq!(waiting(&house).await, 2);
+        reminded(&house).await;
+        assert_eq!(waiting(&house).await, 2);
     }
 }

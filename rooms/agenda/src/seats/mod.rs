@@ -4,7 +4,7 @@ pub mod store;
 
 use ::store::Tx;
 use ground::{Day, Identifier as _, Moment, PersonId, SpaceId, Uuid};
-use people::port::{Agenda, Appointment, Followers, Offer, Promise, Series};
+use people::port::{Agenda, Appointment, Followers, Offer, Places, Promise, Series};
 
 use store::series;
 
@@ -60,7 +60,19 @@ impl Agenda for Seats {
     }
 }
 
-fn offer(group: Group) -> Offer {
+impl Places for Seats {
+    fn free<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, Vec<Offer>> {
+        Box::pin(async move {
+            let now = tx.now();
+            let mut groups = workshops::groups(tx, space, now).await?;
+            groups.retain(|group| group.first_at > now && group.free() > 0);
+            groups.sort_by_key(|group| group.first_at);
+            Ok(groups.into_iter().map(offer).collect())
+        })
+    }
+}
+
+pub(crate) fn offer(group: Group) -> Offer {
     let free = group.free();
     let workshop: Uuid = group.id.uuid();
     Offer {

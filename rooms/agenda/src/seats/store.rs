@@ -1,5 +1,6 @@
 //! Reads appointments: the sessions of those who have a seat.
 
+pub mod own;
 pub mod series;
 
 use ::store::{Cells, Record, Tx};

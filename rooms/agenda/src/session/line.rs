@@ -1,7 +1,7 @@
 //! How a session is said: one line of a list, in the language and the zone of the space.
 
 use ground::{Day, Identifier as _, Moment, Uuid, Zone};
-use people::port::called;
+use skills::Catalogue;
 use web::{Speech, dates};
 
 use super::{rules::Phase, store::Meeting};
@@ -48,12 +48,12 @@ pub struct Line {
 }
 
 impl Line {
-    pub fn of(meeting: &Meeting, t: &Speech, zone: &Zone, now: Moment) -> Self {
+    pub fn of(meeting: &Meeting, t: &Speech, catalogue: &Catalogue, zone: &Zone, now: Moment) -> Self {
         let course = &meeting.course;
         let phase = course.phase(now);
-        let module = skills::module(&meeting.module);
-        let name = module.map(|module| t.say(&module.text())).unwrap_or_default();
-        let title = called(t, &meeting.title, &meeting.module);
+        let module = catalogue.module(&meeting.module);
+        let name = module.map(|module| module.name(t)).unwrap_or_default();
+        let title = catalogue.called(t, &meeting.title, &meeting.module);
         let level = module.map_or("", |module| ["0", "1", "2", "3"][usize::from(module.from.number().min(3))]);
         Self {
             id: meeting.id.uuid(),

@@ -51,7 +51,8 @@ fn edit_page(asker: &Asker, form: Form, line: Line, team: Options) -> Edit {
 
 async fn line(asker: &Asker, tx: &mut Tx, meeting: &Meeting) -> Result<(Line, network::Space), Trouble> {
     let space = network::space::store::get(tx, meeting.space).await?;
-    Ok((Line::of(meeting, &asker.t, &space.zone, tx.now()), space))
+    let catalogue = skills::catalogue(tx).await?;
+    Ok((Line::of(meeting, &asker.t, &catalogue, &space.zone, tx.now()), space))
 }
 
 pub async fn edit(asker: Asker, path: Path<String>) -> Answer {
@@ -226,6 +227,7 @@ pub async fn cancellation_remove(asker: Asker, path: Path<String>, mut form: For
     let all = meant(&mut tx, meeting, &mut form).await?;
     for one in &all {
         store::restore(&mut tx, one, one.course.restore()?).await?;
+        reminder::recall(&mut tx, one).await?;
     }
     asker.finish(tx, &form, &to, done(&all, "agenda-done-restored", "agenda-done-restored-all")).await
 }

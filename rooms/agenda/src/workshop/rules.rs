@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use ground::{AccountId, Day, Moment, Refusal, SpaceId, Zone};
-use skills::Module;
 
 use crate::{session::SessionId, workshop::WorkshopId};
 
@@ -139,7 +138,8 @@ pub fn one(day: Day, at: (u8, u8), minutes: i64, zone: &Zone) -> Result<Slot, Re
 pub struct NewWorkshop {
     pub id: WorkshopId,
     pub space: SpaceId,
-    pub module: Module,
+    /// Word of the module that it teaches.
+    pub module: String,
     pub title: String,
     pub seats: i64,
     pub room: Option<String>,

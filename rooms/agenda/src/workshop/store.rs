@@ -48,18 +48,7 @@ pub async fn create(tx: &mut Tx, new: &NewWorkshop) -> Result<(), Fault> {
         "INSERT INTO workshops (id, organisation, space, module, title, seats, room, place, created_at, created_by,
            changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9)",
-        values![
-            new.id,
-            organisation,
-            new.space,
-            new.module.word,
-            new.title,
-            new.seats,
-            new.room,
-            new.place,
-            now,
-            account
-        ],
+        values![new.id, organisation, new.space, new.module, new.title, new.seats, new.room, new.place, now, account],
     )
     .await?;
     let mut sql = Composer::new(

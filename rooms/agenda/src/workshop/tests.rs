@@ -141,6 +141,33 @@ cast::both! {
         english.get("/workshops/new").await.is(200);
     }
 
+    async fn a_module_is_called_as_the_network_calls_it_and_once_retired_planned_no_more(house) {
+        let desk = desk(&house).await;
+        let (ours, own) = (scheduled(&desk, &[]).await, scheduled(&desk, &[("title", "Avec Bernard"), ("hour", "9:00")]).await);
+        let catalogue = skills::Catalogue::default();
+        let mailbox = catalogue.module("mailbox").expect("known");
+        let said = |french: &str| skills::Said { french: french.into(), english: None };
+        let words = skills::Words { name: said("Mon courrier à moi"), purpose: said("Lire"), shown: said("Lit") };
+        let renamed = skills::Module { version: 1, sessions: 3, minutes: 45, words: Some(words), ..mailbox.clone() };
+        let retired = skills::Module { version: 2, retired: true, ..renamed.clone() };
+        let write = async |before: &skills::Module, after: &skills::Module| {
+            let mut tx = house.badge().write(house.db()).await.expect("open");
+            assert!(skills::module::store::write(&mut tx, ground::Uuid::now_v7(), Some(before), after).await.expect("written"));
+            tx.commit().await.expect("kept");
+        };
+        write(mailbox, &renamed).await;
+        desk.get(&ours).await.is(200).says("Mon courrier à moi").does_not_say("Ma boîte mail");
+        desk.get(&own).await.is(200).says("Avec Bernard").says("Mon courrier à moi");
+        desk.get("/workshops").await.says("Mon courrier à moi").says("Avec Bernard").does_not_say("Ma boîte mail");
+        let form = desk.get("/workshops/new?module=mailbox").await;
+        assert!(form.says("Mon courrier à moi (3 séances)").text().contains("value=\"45\""), "its own length is proposed");
+        write(&renamed, &retired).await;
+        desk.get("/workshops/new").await.does_not_say("Mon courrier à moi");
+        let wish = [("module", "mailbox"), ("day", "2026-11-25"), ("hour", "14:00"), ("minutes", "60"), ("seats", "3"), ("count", "1")];
+        desk.post("/workshops", &wish).await.is(422).says("Choisissez une réponse");
+        desk.get(&ours).await.is(200).says("Mon courrier à moi");
+    }
+
     async fn a_form_that_cannot_be_keeps_what_was_typed(house) {
         let desk = desk(&house).await;
         let refused = desk.post("/workshops", &[("module", "initiation"), ("title", "Nos premiers pas"), ("day", "2026-11-24"),

@@ -71,7 +71,7 @@ fn form_page(asker: &Asker, person: &Person, form: Form) -> FormPage {
     obstacles.push((prefill::WITHHELD.to_owned(), t.say("diagnosis-obstacle-withheld")));
     let title = if form.value("corrects").is_empty() { "diagnosis-new-title" } else { "diagnosis-correct-title" };
     FormPage {
-        page: asker.page(t.with(title, ("name", person.name()))),
+        page: asker.page(t.with(title, ("name", person.name()))).about(&person.name()),
         id: person.id.to_string(),
         name: person.name(),
         form,
@@ -209,7 +209,7 @@ async fn show_page(
     });
     let profiles = options::<Profile>(t, "diagnosis-profile-{}");
     Ok(Show {
-        page: asker.page(t.with("diagnosis-show-title", ("name", person.name()))),
+        page: asker.page(t.with("diagnosis-show-title", ("name", person.name()))).about(&person.name()),
         open: !form.is_fine(),
         form,
         id: found.id.to_string(),

@@ -104,6 +104,16 @@ impl Answers {
         self.shared || self.equipment.contains(&Equipment::Nothing)
     }
 
+    /// A machine of one's own that serves; false when it was not asked.
+    pub fn has_equipment(&self) -> bool {
+        !self.equipment.is_empty() && !self.lacks_equipment()
+    }
+
+    /// A connection of one's own that serves; false when it was not asked.
+    pub fn has_connection(&self) -> bool {
+        !self.connections.is_empty() && !self.lacks_connection()
+    }
+
     /// No connection of one's own that serves; false when it was not asked.
     pub fn lacks_connection(&self) -> bool {
         let own = |way: &Connection| matches!(way, Connection::Home | Connection::MobileData);

@@ -12,7 +12,7 @@ use web::{Answer, Asker, Guard, Language, Role, go};
 use super::rules::{Answers, Confidence, Frequency, Observation, Obstacle, Profile, Source, advise};
 use crate::Latest;
 
-const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
+const SKILLS: [(Language, &str); 2] = skills::TEXTS;
 
 async fn adviser(house: &TestHouse) -> Client {
     let routes = crate::routes().get("/looked", Guard::SignedIn, looked);

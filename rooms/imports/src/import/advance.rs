@@ -11,6 +11,7 @@ use facts::Number;
 use ground::{AccountId, Fault, Identifier as _, OrganisationId, SpaceId, choice::Choice as _};
 use jobs::{Doing, Work};
 use network::import::{LineError, Report, text_of};
+use people::port::ListsPort;
 use web::{Asker, Language, Speech, Words};
 
 use super::{
@@ -30,6 +31,8 @@ const IN_PAGE: i64 = 60;
 /// The work on a file that is too large to wait for.
 pub struct Advance {
     pub words: Arc<Words>,
+    /// By which a list sends people; none in a house without referrals.
+    pub lists: Option<ListsPort>,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -48,7 +51,7 @@ impl Work for Advance {
     fn run<'a>(&'a self, db: &'a Db, payload: &'a str) -> Doing<'a> {
         Box::pin(async move {
             let (badge, import) = read(payload)?;
-            advance(db, &badge, &self.words, import).await
+            advance(db, &badge, (&self.words, self.lists.as_ref()), import).await
         })
     }
 
@@ -83,7 +86,8 @@ pub async fn begin(tx: &mut Tx, import: ImportId, size: usize) -> Result<bool, F
 /// Goes on with an import while one waits. A fault is not this page's: the job comes, and says what became of it.
 pub async fn here(asker: &Asker, import: ImportId) {
     let house = asker.house();
-    if let Err(fault) = advance(house.db(), asker.badge(), house.words(), import).await {
+    let lists = house.port::<ListsPort>().ok();
+    if let Err(fault) = advance(house.db(), asker.badge(), (house.words(), lists), import).await {
         let fault = fault.without_values();
         tracing::warn!(fault, "an import was not finished while one waited");
     }
@@ -105,17 +109,22 @@ pub async fn bring(
 }
 
 /// Takes an import as far as it goes by itself.
-pub async fn advance(db: &Db, badge: &Badge, words: &Arc<Words>, id: ImportId) -> Result<(), Fault> {
+pub async fn advance(
+    db: &Db,
+    badge: &Badge,
+    (words, lists): (&Arc<Words>, Option<&ListsPort>),
+    id: ImportId,
+) -> Result<(), Fault> {
     let mut tx = badge.read(db).await?;
     let Some(import) = store::find(&mut tx, id).await? else { return Ok(()) };
     let bytes = store::file(&mut tx, id).await?;
     drop(tx);
     let speech = words.speech(Language::parse(&import.language).unwrap_or(Language::French));
-    let walk = Walk { db, badge, import, speech };
+    let walk = Walk { db, badge, import, speech, lists };
     match (walk.import.state, bytes) {
         (State::Received, Some(bytes)) => walk.see(bytes).await,
         (State::Running, Some(bytes)) => walk.write(bytes).await,
-        (State::Undoing, _) => undoing::undo(db, badge, &walk.import).await,
+        (State::Undoing, _) => undoing::undo(db, badge, &walk.import, lists).await,
         _ => Ok(()),
     }
 }
@@ -125,6 +134,7 @@ struct Walk<'a> {
     badge: &'a Badge,
     import: Import,
     speech: Speech,
+    lists: Option<&'a ListsPort>,
 }
 
 impl Walk<'_> {
@@ -139,7 +149,7 @@ impl Walk<'_> {
         let matches = self.columns(&text).await?;
         let fields = self.import.what.fields();
         let said = matches.as_deref().map(|written| column::rules::read(fields, written));
-        let mut running = match Running::open(self.import.what, &text, self.import.space, said.as_ref()) {
+        let mut running = match Running::open(self.import.what, &text, self.import.space, (said.as_ref(), self.lists)) {
             Ok(running) => running,
             // The columns are not known: somebody says which is what, where that is possible.
             Err(_) if !fields.is_empty() && !Sample::of(&text).header.is_empty() => {
@@ -200,7 +210,7 @@ impl Walk<'_> {
         let Import { id, what, space, .. } = self.import;
         let fields = what.fields();
         let said = self.import.matches.as_deref().map(|written| column::rules::read(fields, written));
-        let mut running = Running::open(what, &text, space, said.as_ref())
+        let mut running = Running::open(what, &text, space, (said.as_ref(), self.lists))
             .map_err(|error| Fault::because(format!("a file that was read is not read again: {}", error.text)))?;
         loop {
             let mut tx = self.badge.write(self.db).await?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ::store::{Badge, Db, Tx};
 use ground::{Fault, Identifier as _, Refusal, SpaceId};
 use network::import::{LineError, Matches, Report, text_of};
+use people::port::ListsPort;
 use web::{Language, Words};
 
 use super::{
@@ -25,6 +26,8 @@ pub struct Wish<'a> {
     pub language: Language,
     /// Say what would happen, write nothing.
     pub trial: bool,
+    /// By which a list sends people.
+    pub lists: Option<ListsPort>,
 }
 
 /// What became of a file.
@@ -60,7 +63,7 @@ pub async fn at_once(
         Ok(matches) => matches,
         Err(error) => return refused(error, header),
     };
-    let mut running = match Running::open(wish.what, &text, wish.space, matches.as_ref()) {
+    let mut running = match Running::open(wish.what, &text, wish.space, (matches.as_ref(), wish.lists.as_ref())) {
         Ok(running) => running,
         Err(error) => return refused(error, header),
     };
@@ -146,7 +149,12 @@ async fn note(tx: &mut Tx, wish: &Wish<'_>, header: &[String]) -> Result<ImportI
 ///
 /// # Errors
 /// When it is not there.
-pub async fn undo(db: &Db, badge: &Badge, id: ImportId) -> Result<Result<(i64, i64), Refusal>, Fault> {
+pub async fn undo(
+    db: &Db,
+    badge: &Badge,
+    id: ImportId,
+    lists: Option<&ListsPort>,
+) -> Result<Result<(i64, i64), Refusal>, Fault> {
     let mut tx = badge.write(db).await?;
     let Some(import) = store::find(&mut tx, id).await? else {
         return Err(Fault::because("there is no such import"));
@@ -161,7 +169,7 @@ pub async fn undo(db: &Db, badge: &Badge, id: ImportId) -> Result<Result<(i64, i
     // Somebody may stop the command.
     advance::begin(&mut tx, id, 0).await?;
     tx.commit().await?;
-    undoing::undo(db, badge, &store::Import { state: State::Undoing, ..import }).await?;
+    undoing::undo(db, badge, &store::Import { state: State::Undoing, ..import }, lists).await?;
     let mut tx = badge.read(db).await?;
     let left = store::left(&mut tx, id, i64::MAX).await?;
     let (all, _) = store::tally(&mut tx, id).await?;

@@ -4,7 +4,7 @@ use ground::{Moment, Refusal};
 use network::import::Field;
 use store::Badge;
 
-use crate::volunteer;
+use crate::{referral, volunteer};
 
 ground::choices! {
     /// What the lines of a file become.
@@ -14,13 +14,15 @@ ground::choices! {
         Neighbourhoods = "neighbourhoods",
         People = "people",
         Volunteers = "volunteers",
+        /// People whom the employment service or the public booking tool sends.
+        Referrals = "referrals",
     }
 }
 
 impl What {
     /// Whether it belongs to one space, else to the whole network.
     pub const fn is_of_a_space(self) -> bool {
-        matches!(self, Self::People | Self::Volunteers)
+        matches!(self, Self::People | Self::Volunteers | Self::Referrals)
     }
 
     /// The columns that somebody may name; none where the format is official.
@@ -30,6 +32,7 @@ impl What {
             Self::Neighbourhoods => &[],
             Self::People => people::import::FIELDS,
             Self::Volunteers => volunteer::FIELDS,
+            Self::Referrals => referral::FIELDS,
         }
     }
 

@@ -2,11 +2,11 @@
 
 use ground::{Fault, Refusal, SpaceId};
 use network::import::{Bodies, Into, LineError, Matches, Neighbourhoods, Report, Table};
-use people::import::People;
+use people::{import::People, port::ListsPort};
 use store::Tx;
 
 use super::rules::What;
-use crate::volunteer::Volunteers;
+use crate::{referral::Referrals, volunteer::Volunteers};
 
 /// A file whose columns are known.
 pub enum Running<'a> {
@@ -14,6 +14,7 @@ pub enum Running<'a> {
     Neighbourhoods(Neighbourhoods<'a>),
     People(People<'a>),
     Volunteers(Volunteers<'a>),
+    Referrals(Referrals<'a>),
 }
 
 impl<'a> Running<'a> {
@@ -23,7 +24,7 @@ impl<'a> Running<'a> {
         what: What,
         text: &'a str,
         space: Option<SpaceId>,
-        matches: Option<&Matches>,
+        (matches, lists): (Option<&Matches>, Option<&ListsPort>),
     ) -> Result<Self, LineError> {
         let nowhere = || LineError::at(1, "", Refusal::because("imports-refusal-space"));
         Ok(match what {
@@ -32,6 +33,10 @@ impl<'a> Running<'a> {
             What::Neighbourhoods => Self::Neighbourhoods(Neighbourhoods::open(text)?),
             What::People => Self::People(People::open(text, space.ok_or_else(nowhere)?, matches)?),
             What::Volunteers => Self::Volunteers(Volunteers::open(text, space.ok_or_else(nowhere)?, matches)?),
+            What::Referrals => {
+                let lists = lists.ok_or_else(|| LineError::at(1, "", Refusal::because("imports-refusal-lists")))?;
+                Self::Referrals(Referrals::open(text, (space.ok_or_else(nowhere)?, lists.clone()), matches)?)
+            }
         })
     }
 
@@ -42,6 +47,7 @@ impl<'a> Running<'a> {
             Self::Neighbourhoods(list) => list.some(tx, lines, trial).await,
             Self::People(list) => list.some(tx, lines, trial).await,
             Self::Volunteers(list) => list.some(tx, lines, trial).await,
+            Self::Referrals(list) => list.some(tx, lines, trial).await,
         }
     }
 
@@ -51,6 +57,7 @@ impl<'a> Running<'a> {
             Self::Neighbourhoods(list) => &mut list.report,
             Self::People(list) => &mut list.report,
             Self::Volunteers(list) => &mut list.report,
+            Self::Referrals(list) => &mut list.report,
         }
     }
 }

@@ -54,7 +54,8 @@ async fn refers(house: &TestHouse, partner: PartnerId) {
 
 async fn works(house: &TestHouse, desk: &Client) {
     let words = desk.house().words().clone();
-    let worker = jobs::Worker::new(house.db().clone(), vec![Box::new(Advance { words }), Box::new(ForgetFiles)]);
+    let worker =
+        jobs::Worker::new(house.db().clone(), vec![Box::new(Advance { words, lists: None }), Box::new(ForgetFiles)]);
     worker.run_due().await.expect("worked");
 }
 

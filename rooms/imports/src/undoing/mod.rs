@@ -14,6 +14,7 @@ use network::{
 use people::{
     Identity,
     person::store::{self as people_store, TakenBack},
+    port::ListsPort,
 };
 use web::account::store::{self as accounts, Volunteer};
 
@@ -23,17 +24,18 @@ use crate::{
         rules::State,
         store::{self, Change, Hold, Import, Outcome},
     },
+    referral::REFERRAL,
 };
 
 /// How many records one transaction takes back.
 const TOGETHER: i64 = 100;
 
 /// Takes back everything that can be, the last first.
-pub async fn undo(db: &Db, badge: &Badge, import: &Import) -> Result<(), Fault> {
+pub async fn undo(db: &Db, badge: &Badge, import: &Import, lists: Option<&ListsPort>) -> Result<(), Fault> {
     let mut tx = badge.write(db).await?;
     let Some(hold) = store::hold(&mut tx, import).await? else { return Ok(()) };
     tx.commit().await?;
-    let own = Own { db, badge, hold };
+    let own = Own { db, badge, hold, lists };
     loop {
         let mut tx = badge.read(db).await?;
         let waiting = store::waiting(&mut tx, import.id, TOGETHER).await?;
@@ -68,6 +70,7 @@ struct Own<'a> {
     db: &'a Db,
     badge: &'a Badge,
     hold: Hold,
+    lists: Option<&'a ListsPort>,
 }
 
 impl Own<'_> {
@@ -78,7 +81,7 @@ impl Own<'_> {
             return Ok(false);
         }
         for change in changes {
-            let outcome = take_back(&mut tx, change).await?;
+            let outcome = take_back(&mut tx, change, self.lists).await?;
             store::mark(&mut tx, id, change.record, outcome).await?;
         }
         tx.commit().await?;
@@ -113,7 +116,7 @@ fn said<'a, T: serde::Deserialize<'a>>(before: Option<&'a str>) -> Result<Option
     Ok(before.map(serde_json::from_str).transpose()?)
 }
 
-async fn take_back(tx: &mut Tx, change: &Change) -> Result<Outcome, Fault> {
+async fn take_back(tx: &mut Tx, change: &Change, lists: Option<&ListsPort>) -> Result<Outcome, Fault> {
     let Change { record, stamp, .. } = change;
     let before = change.before.as_deref();
     Ok(match change.noun.as_str() {
@@ -141,6 +144,10 @@ async fn take_back(tx: &mut Tx, change: &Change) -> Result<Outcome, Fault> {
                 TakenBack::InUse => Outcome::InUse,
             }
         }
+        REFERRAL => match lists {
+            Some(lists) if lists.take_back(tx, *record).await? => Outcome::Undone,
+            _ => Outcome::InUse,
+        },
         "account" => match said::<(Volunteer, Volunteer)>(before)? {
             Some((before, after)) => untouched(accounts::take_back_filling(tx, &before, &after).await?),
             None if accounts::take_back(tx, AccountId::from_uuid(*record), *stamp).await? => Outcome::Undone,

@@ -2,17 +2,25 @@
 
 use ::store::Tx;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use ground::choice::Choice as _;
 use people::Person;
-use skills::Need;
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use serde::Deserialize;
+use skills::{Catalogue, Need};
+use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
 
 use super::{
-    rules::{AutonomyId, Evidence, open_needs},
+    rules::{AutonomyId, Evidence, open_needs, said},
     store::{self, Autonomy, NewAutonomy},
 };
-use crate::reach;
+use crate::{assistance, reach};
+
+/// What the address of the page asks: the need of which a success is noted.
+#[derive(Deserialize, Default)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    need: String,
+}
 
 /// A declaration on the screen.
 struct Line {
@@ -20,6 +28,7 @@ struct Line {
     when: String,
     evidence: String,
     words: String,
+    shown: Vec<String>,
     /// Where it is withdrawn; empty when it was.
     href: String,
     withdrawn: String,
@@ -35,6 +44,11 @@ struct List {
     active: Vec<Line>,
     withdrawn: Vec<Line>,
     needs: Vec<(String, String)>,
+    /// The need of which a success is being noted; empty: it is to be chosen.
+    need: String,
+    /// What may be ticked for it.
+    showable: Vec<(String, String)>,
+    assisted: String,
     evidences: Vec<(String, String)>,
 }
 
@@ -49,7 +63,22 @@ struct Withdrawal {
     words: String,
 }
 
-async fn list_page(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Result<List, Trouble> {
+/// What is shown at the end of the modules that serve a need; each line names its module when there are several.
+fn showable(t: &Speech, catalogue: &Catalogue, need: Need) -> Vec<(String, String)> {
+    let several = catalogue.serving(need).count() > 1;
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for module in catalogue.serving(need) {
+        for line in module.shown(t) {
+            let label = if several { format!("{line} ({})", module.name(t)) } else { line.clone() };
+            if !lines.iter().any(|(known, _)| *known == line) {
+                lines.push((line, label));
+            }
+        }
+    }
+    lines
+}
+
+async fn list_page(asker: &Asker, tx: &mut Tx, person: &Person, mut form: Form) -> Result<List, Trouble> {
     let t = &asker.t;
     let zone = network::space::store::get(tx, person.space).await?.zone;
     let line = |autonomy: &Autonomy| {
@@ -61,7 +90,12 @@ async fn list_page(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> R
                 None => t.with("pathway-declared", ("day", day)),
             },
             evidence: t.say(&format!("pathway-evidence-{}", autonomy.evidence.word())),
-            words: t.with("pathway-quoted", ("words", &autonomy.words)),
+            words: if autonomy.words.is_empty() {
+                String::new()
+            } else {
+                t.with("pathway-quoted", ("words", &autonomy.words))
+            },
+            shown: autonomy.shown.clone(),
             href: format!("/people/{}/autonomy/{}/withdrawal", person.id, autonomy.id),
             withdrawn: autonomy.reason.clone().unwrap_or_default(),
         }
@@ -71,8 +105,13 @@ async fn list_page(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> R
     let declared: Vec<Need> = active.iter().map(|autonomy| autonomy.need).collect();
     let evidence =
         |evidence: &Evidence| (evidence.word().to_owned(), t.say(&format!("pathway-evidence-{}", evidence.word())));
+    let need = form.choice::<Need>("need").filter(|need| !declared.contains(need));
+    let catalogue = skills::catalogue(tx).await?;
     Ok(List {
-        page: asker.page(t.with("pathway-autonomy-title", ("name", person.name()))),
+        page: asker.page(t.with("pathway-autonomy-title", ("name", person.name()))).about(&person.name()),
+        need: need.map(|need| t.say(&need.text())).unwrap_or_default(),
+        showable: need.map(|need| showable(t, &catalogue, need)).unwrap_or_default(),
+        assisted: assistance::pages::said(t, tx, person.id).await?,
         form,
         id: person.id.to_string(),
         name: person.name(),
@@ -83,10 +122,11 @@ async fn list_page(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> R
     })
 }
 
-pub(crate) async fn list(asker: Asker, Path(id): Path<String>) -> Answer {
+pub(crate) async fn list(asker: Asker, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut tx = asker.read().await?;
     let person = reach::person(&mut tx, &id).await?;
-    let page = list_page(&asker, &mut tx, &person, Form::new(&asker.t)).await?;
+    let form = Form::new(&asker.t).filled("need", &asked.need);
+    let page = list_page(&asker, &mut tx, &person, form).await?;
     reach::looked(&asker, tx, person.id).await?;
     Ok(html(&page))
 }
@@ -97,11 +137,23 @@ pub(crate) async fn create(asker: Asker, Path(id): Path<String>, mut form: Form)
         Begun::Seen(response) => return Ok(response),
     };
     let person = reach::person(&mut tx, &id).await?;
-    let (need, evidence) = (form.chosen("need"), form.chosen("evidence"));
-    let words = form.required("words", 300);
-    if let (Some(need), Some(evidence), true) = (need, evidence, form.is_fine()) {
+    let all = store::of_person(&mut tx, person.id).await?;
+    let need: Option<Need> = form.chosen("need");
+    if need.is_some_and(|need| all.iter().any(|known| known.need == need && known.withdrawn_at.is_none())) {
+        form.refuse("need", "pathway-already-autonomous");
+    }
+    // Without a need, nothing else is asked yet.
+    if !form.is_fine() {
+        return Ok(refused(&list_page(&asker, &mut tx, &person, form).await?));
+    }
+    let evidence = form.chosen("evidence");
+    let catalogue = skills::catalogue(&mut tx).await?;
+    let lines = need.map(|need| showable(&asker.t, &catalogue, need)).unwrap_or_default();
+    let shown: Vec<String> = lines.into_iter().map(|(line, _)| line).filter(|line| form.has("shown", line)).collect();
+    let words = said(form.optional("words", 300), &shown).map_err(|refusal| form.refuse_all(refusal));
+    if let (Some(need), Some(evidence), Ok(words), true) = (need, evidence, words, form.is_fine()) {
         let space = asker.badge().space().unwrap_or(person.space);
-        let new = NewAutonomy { id: form.id(), person: person.id, space, need, evidence, words };
+        let new = NewAutonomy { id: form.id(), person: person.id, space, need, evidence, words, shown };
         if store::create(&mut tx, &new).await? {
             let path = format!("/people/{}/autonomy", person.id);
             return asker.finish(tx, &form, &path, "pathway-done-autonomous").await;

@@ -1,5 +1,6 @@
 //! Rules of autonomy: on which need, upon which evidence.
 
+use ground::Refusal;
 use skills::Need;
 
 ground::id!(
@@ -17,6 +18,18 @@ ground::choices! {
         Exercise = "exercise",
         /// Tells it in their own words.
         Told = "told",
+    }
+}
+
+/// What is said of a success: a sentence, or what was shown of what the modules ask for.
+///
+/// # Errors
+/// A refusal beside the sentence when there is neither.
+pub fn said(words: Option<String>, shown: &[String]) -> Result<String, Refusal> {
+    match words {
+        Some(words) => Ok(words),
+        None if shown.is_empty() => Err(Refusal::of("words", "ui-field-required")),
+        None => Ok(String::new()),
     }
 }
 

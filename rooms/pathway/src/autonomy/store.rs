@@ -21,6 +21,8 @@ pub struct Autonomy {
     pub need: Need,
     pub evidence: Evidence,
     pub words: String,
+    /// What they showed of what is shown at the end of a module, as it was worded then.
+    pub shown: Vec<String>,
     pub declared_at: Moment,
     /// Name of the colleague who declared it.
     pub declarer: Option<String>,
@@ -38,6 +40,7 @@ impl Record for Autonomy {
             need: cells.take()?,
             evidence: cells.take()?,
             words: cells.take()?,
+            shown: cells.maybe::<String>()?.iter().flat_map(|lines| lines.lines()).map(str::to_owned).collect(),
             declared_at: cells.take()?,
             declarer: cells.maybe()?,
             withdrawn_at: cells.maybe()?,
@@ -55,6 +58,7 @@ pub struct NewAutonomy {
     pub need: Need,
     pub evidence: Evidence,
     pub words: String,
+    pub shown: Vec<String>,
 }
 
 /// Declares and tells it; false when this need was declared already.
@@ -62,10 +66,22 @@ pub async fn create(tx: &mut Tx, new: &NewAutonomy) -> Result<bool, Fault> {
     let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
     let written = tx
         .run(
-            "INSERT INTO autonomies (id, organisation, space, person, need, evidence, words, declared_at, declared_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            "INSERT INTO autonomies (id, organisation, space, person, need, evidence, words, declared_at, declared_by,
+               shown)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ON CONFLICT (organisation, person, need) WHERE withdrawn_at IS NULL DO NOTHING",
-            values![new.id, organisation, new.space, new.person, new.need, new.evidence, new.words, now, account],
+            values![
+                new.id,
+                organisation,
+                new.space,
+                new.person,
+                new.need,
+                new.evidence,
+                new.words,
+                now,
+                account,
+                Some(new.shown.join("\n")).filter(|lines| !lines.is_empty()),
+            ],
         )
         .await?;
     if written == 0 {
@@ -74,7 +90,7 @@ pub async fn create(tx: &mut Tx, new: &NewAutonomy) -> Result<bool, Fault> {
     people::person::store::touch(tx, new.person).await?;
     let number = people::person::store::number(tx, new.person).await?;
     let (need, evidence) = (new.need.word().to_owned(), new.evidence.word().to_owned());
-    let what = json!({ "need": need, "evidence": evidence });
+    let what = json!({ "need": need, "evidence": evidence, "shown": new.shown.len() });
     tx.tell(Told::new(Happened::Autonomous { need, evidence }, now).at(new.space).about(number)).await?;
     note(tx, new.person, new.id, "created", &what).await?;
     Ok(true)
@@ -121,11 +137,50 @@ pub async fn withdraw(tx: &mut Tx, old: &Autonomy, reason: &str) -> Result<bool,
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Autonomy>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT u.id, u.person, u.space, u.need, u.evidence, u.words, u.declared_at, a.name, u.withdrawn_at, u.reason
+        "SELECT u.id, u.person, u.space, u.need, u.evidence, u.words, u.shown, u.declared_at, a.name, u.withdrawn_at, u.reason
          FROM autonomies u LEFT JOIN accounts a ON a.id = u.declared_by AND a.organisation = u.organisation
          WHERE u.organisation = $1 AND u.person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)
          ORDER BY u.declared_at DESC, u.id DESC",
         values![organisation, person],
+    )
+    .await
+}
+
+/// One need of somebody of a space, declared and not withdrawn.
+pub struct Success {
+    pub person: PersonId,
+    pub first_name: String,
+    pub last_name: String,
+    pub need: Need,
+    pub declared_at: Moment,
+}
+
+impl Record for Success {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            person: cells.take()?,
+            first_name: cells.take()?,
+            last_name: cells.take()?,
+            need: cells.take()?,
+            declared_at: cells.take()?,
+        })
+    }
+}
+
+/// What the people of a space do alone, by name. Whoever is accompanied without a goal of autonomy is left out: no target
+/// waits for them.
+pub async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Success>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT p.id, p.first_name, p.last_name, u.need, MIN(u.declared_at) FROM autonomies u
+         JOIN people r ON r.id = u.person AND r.organisation = u.organisation
+         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
+         WHERE u.organisation = $1 AND p.space = $2 AND u.withdrawn_at IS NULL AND p.anonymised_at IS NULL
+           AND p.id NOT IN (SELECT COALESCE(m.merged_into, m.id) FROM assistances s
+             JOIN people m ON m.id = s.person AND m.organisation = s.organisation
+             WHERE s.organisation = $1 AND s.ended_at IS NULL)
+         GROUP BY p.id, p.first_name, p.last_name, p.folded, u.need ORDER BY p.folded, p.id, u.need",
+        values![organisation, space],
     )
     .await
 }

@@ -8,17 +8,18 @@ use network::Space;
 use papers::{Paper, Place, Press, Printable as _, Progress, StepGroup, StepKind};
 use people::{
     Person,
-    port::{Agenda, Appointment, Standing, Standings, called},
+    port::{Standing, Standings},
 };
 use web::{Answer, Asker, Speech, Trouble, dates, pdf};
 
 use super::{
-    pages::{is_for, label, shown_stage},
+    lines::{View, is_for, label, shown_stage, view},
+    pages::agreed_words,
     rules::Plan,
     store,
 };
 use crate::{
-    reach,
+    assistance, reach,
     step::{
         rules::{Kind, Stage, State},
         store::Step,
@@ -32,7 +33,8 @@ struct Said {
     space: Space,
     plan: Plan,
     standing: Option<Standing>,
-    coming: Vec<Appointment>,
+    view: View,
+    assisted: bool,
 }
 
 pub(crate) async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
@@ -43,7 +45,8 @@ pub(crate) async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
         network: network::space::store::organisation_name(&mut tx).await?,
         space: network::space::store::get(&mut tx, person.space).await?,
         standing: asker.house().port::<Arc<dyn Standings>>()?.latest(&mut tx, person.id).await?,
-        coming: asker.house().port::<Arc<dyn Agenda>>()?.coming(&mut tx, person.id).await?,
+        view: view(&asker, &mut tx, person.id, &plan, true).await?,
+        assisted: assistance::store::active(&mut tx, person.id).await?.is_some(),
         plan,
         person,
     };
@@ -56,9 +59,10 @@ pub(crate) async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
 
 fn paper(t: &Speech, said: &Said) -> Result<Paper, papers::PrintFault> {
     let zone = &said.space.zone;
-    let next = said.coming.first().map(|next| {
+    let next = said.view.coming.first().map(|next| {
         let when = dates::moment(t, next.starts_at, zone);
-        papers::List::new(t.say("pathway-paper-next"), [when, called(t, &next.title, &next.module), next.place.clone()])
+        let title = said.view.catalogue.called(t, &next.title, &next.module);
+        papers::List::new(t.say("pathway-paper-next"), [when, title, next.place.clone()])
     });
     let plan = papers::Plan {
         network: said.network.clone(),
@@ -66,6 +70,8 @@ fn paper(t: &Speech, said: &Said) -> Result<Paper, papers::PrintFault> {
         goals: papers::List::new(t.say("pathway-paper-goals"), goals(t, said.standing.as_ref())),
         groups: Kind::ALL.iter().map(|kind| group(t, said, *kind, zone)).collect(),
         next,
+        agreed: agreed(t, said),
+        signatures: ["person", "colleague"].map(|who| t.say(&format!("pathway-paper-sign-{who}"))).to_vec(),
         contact: contact(t, &said.space),
     };
     plan.paper(t.code(), &t.say("pathway-paper-title"))
@@ -81,28 +87,42 @@ fn group(t: &Speech, said: &Said, kind: Kind, zone: &Zone) -> StepGroup {
     let own = said.plan.steps.iter().filter(|step| step.kind == kind && step.state != State::Dropped);
     StepGroup {
         kind: match kind {
+            Kind::Aid => StepKind::Aid,
             Kind::Equipment => StepKind::Equipment,
             Kind::Connection => StepKind::Connection,
             Kind::Skills => StepKind::Skills,
         },
         label: t.say(&format!("pathway-kind-{}", kind.word())),
-        steps: own.map(|step| printed(t, step, &said.coming, zone)).collect(),
+        steps: own.map(|step| printed(t, step, &said.view, zone)).collect(),
     }
 }
 
-fn printed(t: &Speech, step: &Step, coming: &[Appointment], zone: &Zone) -> papers::Step {
-    let stage = shown_stage(step, coming);
+/// When we agreed and who was there; on an assisted path, that nobody is asked to do alone.
+fn agreed(t: &Speech, said: &Said) -> papers::List {
+    let path = said.assisted.then(|| t.say("pathway-paper-assisted"));
+    let when = agreed_words(t, &said.plan, &said.space.zone);
+    papers::List::new(t.say("pathway-paper-agreed"), [Some(when), path].into_iter().flatten())
+}
+
+fn printed(t: &Speech, step: &Step, view: &View, zone: &Zone) -> papers::Step {
+    let stage = shown_stage(step, &view.coming);
     let progress = match stage {
         Stage::Done => Progress::Done,
         Stage::Booked | Stage::Begun => Progress::Going,
         Stage::Planned | Stage::Dropped => Progress::Waiting,
     };
-    let own = coming.iter().filter(|appointment| step.state.is_open() && is_for(step, appointment)).take(1);
+    let own = view.coming.iter().filter(|appointment| step.state.is_open() && is_for(step, appointment)).take(1);
+    let own = own.map(|appointment| dates::moment(t, appointment.starts_at, zone));
+    let held = step.held.as_ref().filter(|_| step.state.is_open());
+    let holder = held.map(|held| {
+        let name = view.partners.get(&held.partner).cloned().unwrap_or_default();
+        t.with("pathway-paper-held", (("partner", name), ("words", &held.words)))
+    });
     papers::Step {
-        what: label(t, step),
+        what: label(t, &view.catalogue, step),
         progress,
         state: t.say(&format!("pathway-paper-{}", stage.word())),
-        details: own.map(|appointment| dates::moment(t, appointment.starts_at, zone)).collect(),
+        details: own.chain(holder).collect(),
     }
 }
 

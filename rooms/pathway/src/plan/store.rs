@@ -5,7 +5,7 @@ use facts::{Told, pathway::Pathway as Happened};
 use ground::{Fault, Identifier as _, PersonId, SpaceId, values};
 use serde_json::json;
 
-use super::rules::{Plan, PlanId, PlanState};
+use super::rules::{Agreement, Plan, PlanId, PlanState};
 use crate::{step::store::Step, task};
 
 mod check;
@@ -21,6 +21,7 @@ impl Record for Plan {
             version: cells.take()?,
             state: cells.take()?,
             written_at: cells.take()?,
+            agreement: Agreement { on: cells.maybe()?, present: cells.maybe()? },
             steps: Vec::new(),
         })
     }
@@ -34,7 +35,20 @@ pub struct NewPlan {
     pub space: SpaceId,
     /// `Draft` or `Agreed`.
     pub state: PlanState,
+    pub agreement: Agreement,
     pub steps: Vec<Step>,
+}
+
+/// Takes the lock of a person's plans until the transaction ends: whoever else agrees one with them waits here, and reads
+/// what was decided. (On SQLite the writer is alone anyway.)
+pub async fn lock(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE people SET last_contact = last_contact WHERE id = $1 AND organisation = $2",
+        values![person, organisation],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Writes a version: a draft takes the place of the draft before, an agreement that of the plan before.
@@ -58,16 +72,27 @@ pub async fn create(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
         .await?;
     }
     tx.run(
-        "INSERT INTO plans (id, organisation, space, person, version, state, written_at, writer)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![new.id, organisation, new.space, new.person, last + 1, new.state, now, writer],
+        "INSERT INTO plans (id, organisation, space, person, version, state, written_at, writer, agreed_on, present)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values![
+            new.id,
+            organisation,
+            new.space,
+            new.person,
+            last + 1,
+            new.state,
+            now,
+            writer,
+            new.agreement.on,
+            new.agreement.present,
+        ],
     )
     .await?;
     write_steps(tx, new).await?;
     if new.state == PlanState::Agreed {
         tell_agreed(tx, new).await?;
     }
-    let what = json!({ "state": new.state, "steps": new.steps.len() });
+    let what = json!({ "state": new.state, "steps": new.steps.len(), "present": new.agreement.present });
     let (noun, record) = ("plan", new.id.uuid());
     tx.note_change(Change { noun, record, person: Some(new.person), action: "created", what: &what }).await
 }
@@ -87,8 +112,8 @@ async fn write_steps(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
     }
     let organisation = tx.organisation()?;
     let mut sql = Composer::new(
-        "INSERT INTO plan_steps (id, organisation, plan, place, kind, module, words, state, reason, note, session, \
-         changed_at) VALUES",
+        "INSERT INTO plan_steps (id, organisation, plan, place, kind, module, aid, words, state, reason, note, session, \
+         obtained, closed_by, partner, partner_words, look_on, changed_at) VALUES",
     );
     for (place, step) in (1_i64..).zip(&new.steps) {
         sql.row(values![
@@ -98,11 +123,17 @@ async fn write_steps(tx: &mut Tx, new: &NewPlan) -> Result<(), Fault> {
             place,
             step.kind,
             step.module,
+            step.aid,
             step.words,
             step.state,
             step.reason,
             step.note,
             step.session,
+            step.obtained,
+            step.closed_by,
+            step.held.as_ref().map(|held| held.partner),
+            step.held.as_ref().map(|held| held.words.clone()),
+            step.held.as_ref().map(|held| held.look_on),
             step.changed_at,
         ]);
     }
@@ -126,11 +157,41 @@ async fn forget_draft(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// A step of some plan.
+struct OfPlan {
+    plan: PlanId,
+    step: Step,
+}
+
+impl Record for OfPlan {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self { plan: cells.take()?, step: Step::read(cells)? })
+    }
+}
+
+/// Every version with its steps, of records that were merged too, newest first.
+pub async fn versions_with_steps(tx: &mut Tx, person: PersonId) -> Result<Vec<Plan>, Fault> {
+    let organisation = tx.organisation()?;
+    let mut plans = versions(tx, person).await?;
+    let mut sql = Composer::new(
+        "SELECT plan, id, kind, module, aid, words, state, reason, note, session, obtained, closed_by, partner,
+           partner_words, look_on, changed_at FROM plan_steps",
+    );
+    sql.filter("organisation =", &organisation).one_of("plan", plans.iter().map(|plan| &plan.id));
+    sql.then("ORDER BY place, id");
+    for OfPlan { plan, step } in tx.all::<OfPlan>(&sql, sql.values()).await? {
+        if let Some(of) = plans.iter_mut().find(|known| known.id == plan) {
+            of.steps.push(step);
+        }
+    }
+    Ok(plans)
+}
+
 /// Every version, of records that were merged too, newest first, without its steps.
 pub async fn versions(tx: &mut Tx, person: PersonId) -> Result<Vec<Plan>, Fault> {
     let organisation = tx.organisation()?;
     tx.all(
-        "SELECT id, person, space, version, state, written_at FROM plans
+        "SELECT id, person, space, version, state, written_at, agreed_on, present FROM plans
          WHERE organisation = $1 AND person IN (SELECT id FROM people WHERE id = $2 OR merged_into = $2)
          ORDER BY written_at DESC, version DESC",
         values![organisation, person],
@@ -143,7 +204,7 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: PlanId) -> Result<Option<Pl
     let organisation = tx.organisation()?;
     let plan = tx
         .maybe(
-            "SELECT id, person, space, version, state, written_at FROM plans
+            "SELECT id, person, space, version, state, written_at, agreed_on, present FROM plans
              WHERE id = $1 AND organisation = $2
                AND person IN (SELECT id FROM people WHERE id = $3 OR merged_into = $3)",
             values![id, organisation, person],
@@ -155,7 +216,7 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: PlanId) -> Result<Option<Pl
 /// The plan agreed now, or the draft; of two records of one person, the one written last.
 pub async fn in_state(tx: &mut Tx, person: PersonId, state: PlanState) -> Result<Option<Plan>, Fault> {
     let organisation = tx.organisation()?;
-    let mut sql = Composer::new("SELECT id, person, space, version, state, written_at FROM plans");
+    let mut sql = Composer::new("SELECT id, person, space, version, state, written_at, agreed_on, present FROM plans");
     sql.filter("organisation =", &organisation).of_person("person", &person);
     // As a literal: given as a value, SQLite would plan anew each time, to see whether a partial index will do.
     sql.plain(match state {
@@ -178,8 +239,9 @@ async fn with_steps(tx: &mut Tx, plan: Option<Plan>) -> Result<Option<Plan>, Fau
     let organisation = tx.organisation()?;
     plan.steps = tx
         .all(
-            "SELECT id, kind, module, words, state, reason, note, session, changed_at FROM plan_steps
-             WHERE plan = $1 AND organisation = $2 ORDER BY place, id",
+            "SELECT id, kind, module, aid, words, state, reason, note, session, obtained, closed_by, partner,
+               partner_words, look_on, changed_at
+             FROM plan_steps WHERE plan = $1 AND organisation = $2 ORDER BY place, id",
             values![plan.id, organisation],
         )
         .await?;

@@ -14,14 +14,18 @@ use store::{Tx, journal::Wanted};
 use web::{Language, Role};
 
 use crate::{
-    StepOnAttendance, TaskOnDiagnosis, plan,
+    StepOnAttendance, StepOnSupply, TaskOnDiagnosis, plan,
     step::rules::{Stage as Stood, State},
 };
 
+mod agreement;
+mod assisted;
 mod calls;
+mod held;
 mod suggestions;
+mod waiting;
 
-const SKILLS: [(Language, &str); 2] = [(Language::French, skills::TEXTS[0]), (Language::English, skills::TEXTS[1])];
+const SKILLS: [(Language, &str); 2] = skills::TEXTS;
 
 /// What the other rooms would answer.
 struct Stage {
@@ -110,6 +114,8 @@ fn standing(levels: &[(Domain, Level)], goals: &[Need]) -> Standing {
         levels: levels.to_vec(),
         goals: goals.to_vec(),
         words: Some("Voir mes petits-enfants".into()),
+        has_equipment: false,
+        has_connection: false,
         lacks_equipment: true,
         lacks_connection: false,
     }
@@ -198,7 +204,8 @@ cast::both! {
     async fn nothing_or_too_much_is_refused_and_kept(house) {
         let desk = adviser(&house).await;
         desk.post(&path(), &[("version", "0")]).await.is(422).says("Cochez au moins une étape");
-        let mut many: Vec<(&str, &str)> = skills::CATALOGUE.iter().map(|module| ("items", module.word)).collect();
+        let catalogue = skills::Catalogue::default();
+        let mut many: Vec<(&str, &str)> = catalogue.all().iter().map(|module| ("items", module.word.as_str())).collect();
         many.extend([("version", "0"), ("own-1", "Une étape à moi")]);
         let page = desk.post(&path(), &many).await;
         page.is(422).says("12 étapes au plus");
@@ -264,7 +271,7 @@ cast::both! {
         assert_eq!(new.version, 2);
         let said: Vec<_> = new.steps.iter().map(|step| (step.state, step.module.as_deref(), step.words.is_some())).collect();
         assert_eq!(said, [(State::Done, Some("caf"), false), (State::Planned, None, true), (State::Planned, Some("scams"), false)]);
-        desk.get(&path()).await.says("Parcours précédents");
+        desk.get(&path()).await.says("Les versions du parcours");
         desk.get(&format!("/people/{AMINA}/plans/{}", old.id)).await.is(200).says("Il ne change plus").says("Appeler en vidéo");
         // A step of the old version is not there any more.
         desk.get(&step(1)).await.is(404);
@@ -276,13 +283,14 @@ cast::both! {
         let plan = agreed(&house).await;
         let (caf, phone) = (format!("/people/{AMINA}/plan/steps/{}", plan.steps[0].id), format!("/people/{AMINA}/plan/steps/{}", plan.steps[1].id));
         desk.get(&phone).await.is(200).says("Avoir un appareil à soi").says("C’est fait");
-        desk.post(&phone, &[("act", "finish")]).await.is(422).says("Dites qui a donné quoi");
+        desk.post(&phone, &[("act", "finish")]).await.is(422).says("Dites ce que la personne a obtenu");
+        desk.post(&phone, &[("act", "finish"), ("obtained", "box")]).await.is(422).says("Dites ce que la personne a obtenu");
         desk.post(&phone, &[]).await.is(422);
-        desk.post(&phone, &[("act", "finish"), ("note", "Téléphone de l’espace vente")]).await.leads_to();
-        desk.post(&phone, &[("act", "finish"), ("note", "Encore")]).await.is(422).says("Cette étape a changé");
+        desk.post(&phone, &[("act", "finish"), ("obtained", "phone"), ("note", "Téléphone de l’espace vente")]).await.leads_to();
+        desk.post(&phone, &[("act", "finish"), ("obtained", "phone"), ("note", "Encore")]).await.is(422).says("Cette étape a changé");
         desk.post(&caf, &[("act", "drop")]).await.is(422).says("Choisissez pourquoi");
         desk.post(&caf, &[("act", "drop"), ("reason", "changed_mind")]).await.leads_to();
-        desk.get(&path()).await.says("Téléphone de l’espace vente").says("La personne a changé d’avis").says("Laissée de côté");
+        desk.get(&path()).await.says("Un téléphone · Téléphone de l’espace vente").says("La personne a changé d’avis").says("Laissée de côté");
         desk.post(&caf, &[("act", "reopen")]).await.leads_to();
         assert_eq!(agreed(&house).await.steps[0].state, State::Planned);
         assert_eq!((told(&house, "pathway.step_done").await.len(), told(&house, "pathway.step_dropped").await.len(), told(&house, "pathway.step_reopened").await.len()), (1, 1, 1));

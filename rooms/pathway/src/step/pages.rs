@@ -5,16 +5,17 @@ use askama::Template;
 use axum::extract::Path;
 use ground::{Refusal, choice::Choice as _};
 use people::Person;
-use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
+use skills::Catalogue;
+use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, html, refused};
 
 use super::{
-    rules::{Act, Kind, Reason, StepId, change},
+    rules::{Act, Kind, Obtained, Reason, StepId, Word, change},
     store::{self, Step},
 };
 use crate::{
     plan::{
         self,
-        pages::{label, stage_word},
+        lines::{label, stage_word},
         rules::Plan,
     },
     reach,
@@ -31,20 +32,33 @@ struct FormPage {
     state: String,
     acts: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
+    /// What a step of this kind may bring; empty for steps that bring nothing to hold.
+    obtained: Vec<(String, String)>,
     may_drop: bool,
+    /// What is shown at the end of the module.
+    shown: Vec<String>,
+    purpose: String,
     hint: String,
 }
 
-fn form_page(asker: &Asker, person: &Person, step: &Step, form: Form) -> FormPage {
+/// Of the kind of a step, while it may be done.
+fn belongings(t: &Speech, step: &Step) -> Vec<(String, String)> {
+    let may = step.state.acts().contains(&Act::Finish);
+    let fit = Obtained::ALL.iter().filter(|obtained| may && obtained.closes() == step.kind);
+    fit.map(|obtained| (obtained.word().to_owned(), t.say(&obtained.text()))).collect()
+}
+
+fn form_page(asker: &Asker, catalogue: &Catalogue, (person, step): (&Person, &Step), form: Form) -> FormPage {
     let t = &asker.t;
     let acts = step.state.acts();
-    let hint = if step.kind == Kind::Skills { "pathway-note-hint" } else { "pathway-note-hint-given" };
+    let hint = if step.kind.brings() { "pathway-note-hint-given" } else { "pathway-note-hint" };
     let reason = |reason: &Reason| {
         let id = format!("pathway-reason-{}", reason.word().replace('_', "-"));
         (reason.word().to_owned(), t.say(&id))
     };
+    let module = step.module.as_deref().filter(|_| step.kind == Kind::Skills).and_then(|word| catalogue.module(word));
     FormPage {
-        page: asker.page(label(t, step)),
+        page: asker.page(label(t, catalogue, step)),
         form,
         id: step.id.to_string(),
         person: person.id.to_string(),
@@ -52,13 +66,16 @@ fn form_page(asker: &Asker, person: &Person, step: &Step, form: Form) -> FormPag
         state: stage_word(t, step.stage()),
         acts: acts.iter().map(|act| (act.word().to_owned(), t.say(&format!("pathway-act-{}", act.word())))).collect(),
         reasons: Reason::ALL.iter().map(reason).collect(),
+        obtained: belongings(t, step),
         may_drop: acts.contains(&Act::Drop),
+        shown: module.map(|module| module.shown(t)).unwrap_or_default(),
+        purpose: module.map(|module| module.purpose(t)).unwrap_or_default(),
         hint: t.say(hint),
     }
 }
 
 /// A step of the plan agreed now: earlier versions only say how it was.
-async fn find(tx: &mut Tx, id: &str, step: &str) -> Result<(Person, Plan, Step), Trouble> {
+pub(super) async fn find(tx: &mut Tx, id: &str, step: &str) -> Result<(Person, Plan, Step), Trouble> {
     let step: StepId = step.parse().map_err(|_| Trouble::Missing)?;
     let person = reach::person(tx, id).await?;
     let plan = plan::store::agreed(tx, person.id).await?.ok_or(Trouble::Missing)?;
@@ -66,13 +83,25 @@ async fn find(tx: &mut Tx, id: &str, step: &str) -> Result<(Person, Plan, Step),
     Ok((person, plan, step))
 }
 
+/// What is said of the step, as far as the form asks for it.
+fn word(form: &mut Form, step: &Step) -> Word {
+    let acts = step.state.acts();
+    let (may_drop, may_finish) = (acts.contains(&Act::Drop), acts.contains(&Act::Finish));
+    Word {
+        reason: if may_drop { form.choice("reason") } else { None },
+        note: form.optional("note", 200),
+        obtained: if may_finish && step.kind.brings() { form.choice("obtained") } else { None },
+    }
+}
+
 pub(crate) async fn edit(asker: Asker, Path((id, step)): Path<(String, String)>) -> Answer {
     let mut tx = asker.read().await?;
     let (person, _, step) = find(&mut tx, &id, &step).await?;
+    let catalogue = skills::catalogue(&mut tx).await?;
     let act = step.state.acts().first().map(|act| act.word());
     let form = Form::new(&asker.t).filled_if("act", act).filled_if("note", step.note.as_ref());
     reach::looked(&asker, tx, person.id).await?;
-    Ok(html(&form_page(&asker, &person, &step, form)))
+    Ok(html(&form_page(&asker, &catalogue, (&person, &step), form)))
 }
 
 pub(crate) async fn update(asker: Asker, Path((id, step)): Path<(String, String)>, mut form: Form) -> Answer {
@@ -82,9 +111,8 @@ pub(crate) async fn update(asker: Asker, Path((id, step)): Path<(String, String)
     };
     let (person, plan, step) = find(&mut tx, &id, &step).await?;
     let act: Option<Act> = form.chosen("act");
-    let reason = form.choice("reason");
-    let note = form.optional("note", 200);
-    let checked = act.filter(|_| form.is_fine()).map(|act| change(step.kind, step.state, act, reason, note));
+    let word = word(&mut form, &step);
+    let checked = act.filter(|_| form.is_fine()).map(|act| change(step.kind, step.state, act, word));
     match checked {
         Some(Ok(change)) => {
             // A series that is under way stays so when its step is booked; any other act is a colleague's word.
@@ -98,5 +126,6 @@ pub(crate) async fn update(asker: Asker, Path((id, step)): Path<(String, String)
         Some(Err(refusal)) => form.refuse_all(refusal),
         None => {}
     }
-    Ok(refused(&form_page(&asker, &person, &step, form)))
+    let catalogue = skills::catalogue(&mut tx).await?;
+    Ok(refused(&form_page(&asker, &catalogue, (&person, &step), form)))
 }

@@ -1,20 +1,88 @@
 //! Rules of a step: its kinds, its states, and which change may follow which.
 
-use ground::{Refusal, Uuid};
-use people::port::Series;
+use ground::Refusal;
 
 ground::id!(
     /// One step.
     StepId
 );
 ground::choices! {
-    /// Together or not at all: a pathway joins the three.
-    Kind { Equipment = "equipment", Connection = "connection", Skills = "skills" }
+    /// Together or not at all: a pathway joins the three. On an assisted path stands the help itself, beside them.
+    Kind { Equipment = "equipment", Connection = "connection", Skills = "skills", Aid = "aid" }
+}
+ground::choices! {
+    /// What the help is, for whom it would be cruel to ask to do alone.
+    Aid {
+        /// Procedures are done together, at the drop-in.
+        Accompanied = "accompanied",
+        /// Somebody whom the person trusts is chosen, and shown how.
+        TrustedPerson = "trusted_person",
+        /// A mandate with an entitled helper (Aidants Connect), who is an employee.
+        Mandate = "mandate",
+        /// Letters on paper, a counter, a phone: every service owes another way (article L. 112-8 du CRPA).
+        OnPaper = "on_paper",
+    }
+}
+ground::choices! {
+    /// What the person now has, when a step of equipment or connection is done.
+    Obtained {
+        Phone = "phone",
+        Computer = "computer",
+        Tablet = "tablet",
+        OtherDevice = "other_device",
+        TopUp = "top_up",
+        Plan = "plan",
+        Box = "box",
+        NearbyWifi = "nearby_wifi",
+        OtherConnection = "other_connection",
+    }
+}
+
+impl Aid {
+    /// Its word in a form; no module begins so.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Accompanied => "aid-accompanied",
+            Self::TrustedPerson => "aid-trusted-person",
+            Self::Mandate => "aid-mandate",
+            Self::OnPaper => "aid-on-paper",
+        }
+    }
+
+    /// Id of its words in the texts.
+    pub fn text(self) -> String {
+        use ground::choice::Choice as _;
+        format!("pathway-aid-{}", self.word().replace('_', "-"))
+    }
+}
+
+impl Obtained {
+    /// The kind of step that it closes.
+    pub const fn closes(self) -> Kind {
+        match self {
+            Self::Phone | Self::Computer | Self::Tablet | Self::OtherDevice => Kind::Equipment,
+            Self::TopUp | Self::Plan | Self::Box | Self::NearbyWifi | Self::OtherConnection => Kind::Connection,
+        }
+    }
+
+    /// Id of its words in the texts.
+    pub fn text(self) -> String {
+        use ground::choice::Choice as _;
+        format!("pathway-obtained-{}", self.word().replace('_', "-"))
+    }
+}
+
+impl Kind {
+    /// Whether the person has something in the end: a machine, a connection.
+    pub const fn brings(self) -> bool {
+        matches!(self, Self::Equipment | Self::Connection)
+    }
 }
 ground::choices! {
     /// How far a step has come.
     State { Planned = "planned", Booked = "booked", Done = "done", Dropped = "dropped" }
 }
+
 ground::choices! {
     /// Why a step is dropped; a word, since facts carry no sentence.
     Reason {
@@ -68,24 +136,40 @@ pub struct Change {
     pub to: State,
     pub reason: Option<Reason>,
     pub note: Option<String>,
+    pub obtained: Option<Obtained>,
+    /// The kind of fact that closes it, when it is no colleague's word.
+    pub closed_by: Option<String>,
 }
 
-/// Checks an act: equipment and connection close with a note (who gave what), dropping says why.
-pub fn change(
-    kind: Kind,
-    state: State,
-    act: Act,
-    reason: Option<Reason>,
-    note: Option<String>,
-) -> Result<Change, Refusal> {
-    let to = state.after(act)?;
-    if to == State::Done && kind != Kind::Skills && note.is_none() {
-        return Err(Refusal::of("note", "pathway-note-missing"));
+impl Change {
+    /// To this state, with what was noted of it and nothing else.
+    pub fn to(to: State, note: Option<String>) -> Self {
+        Self { to, reason: None, note, obtained: None, closed_by: None }
     }
-    if to == State::Dropped && reason.is_none() {
+}
+
+/// What a colleague says of a step.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Word {
+    pub reason: Option<Reason>,
+    pub note: Option<String>,
+    pub obtained: Option<Obtained>,
+}
+
+/// Checks an act: equipment and connection close with what the person obtained, dropping says why.
+///
+/// # Errors
+/// A refusal beside the act, the reason or what was obtained.
+pub fn change(kind: Kind, state: State, act: Act, word: Word) -> Result<Change, Refusal> {
+    let to = state.after(act)?;
+    let obtained = word.obtained.filter(|_| to == State::Done && kind.brings());
+    if to == State::Done && kind.brings() && obtained.is_none_or(|obtained| obtained.closes() != kind) {
+        return Err(Refusal::of("obtained", "pathway-obtained-missing"));
+    }
+    if to == State::Dropped && word.reason.is_none() {
         return Err(Refusal::of("reason", "pathway-reason-missing"));
     }
-    Ok(Change { to, reason: reason.filter(|_| to == State::Dropped), note })
+    Ok(Change { to, reason: word.reason.filter(|_| to == State::Dropped), note: word.note, obtained, closed_by: None })
 }
 
 ground::choices! {
@@ -93,84 +177,56 @@ ground::choices! {
     Stage { Planned = "planned", Booked = "booked", Begun = "begun", Done = "done", Dropped = "dropped" }
 }
 
-/// How far attendance has brought a step.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Walk {
-    /// The person was at no session yet.
-    NotBegun,
-    /// Begun; the last session attended.
-    Begun(Uuid),
-    /// Walked to the end; the last session attended.
-    Done(Uuid),
-}
-
-/// How far a series has brought a person: done once every session that was not cancelled has been held and they were
-/// at more than half of them; a single session counts at once.
-///
-/// The half is the project's assumption: no programme read so far says how many of the six sessions of an initiation
-/// make it followed. Missing one or two for a doctor or a child must not undo it; coming twice is not following it. A
-/// colleague may always close or open the step by hand. Sessions attended in a group before moving to this one count.
-pub fn walk(series: &Series) -> Walk {
-    let mut attended = series.sessions.iter().filter(|lived| lived.held && lived.present);
-    let count = attended.clone().count() + series.before;
-    let Some(last) = attended.next_back() else { return Walk::NotBegun };
-    let is_over = series.sessions.iter().all(|lived| lived.held);
-    if is_over && 2 * count > series.sessions.len() { Walk::Done(last.session) } else { Walk::Begun(last.session) }
-}
-
 #[cfg(test)]
 mod tests {
-    use people::port::Lived;
-    use proptest::prelude::*;
+    use ground::choice::Choice as _;
 
     use super::*;
 
-    /// A series by signs: `P` present, `A` absent, `.` still to come.
-    fn series(signs: &str, before: usize) -> Series {
-        let lived = |(at, sign)| Lived { session: Uuid::from_u128(at), held: sign != '.', present: sign == 'P' };
-        Series { module: "initiation".into(), sessions: (1..).zip(signs.chars()).map(lived).collect(), before }
-    }
-
+    /// Every state, what may follow it, and nothing else.
     #[test]
-    fn a_series_is_walked_when_it_is_over_and_mostly_attended() {
-        let at = Uuid::from_u128;
-        assert_eq!(walk(&series("P", 0)), Walk::Done(at(1)), "a single session counts at once");
-        assert_eq!(walk(&series("A", 0)), Walk::NotBegun);
-        assert_eq!(walk(&series("......", 0)), Walk::NotBegun);
-        assert_eq!(walk(&series("P.....", 0)), Walk::Begun(at(1)));
-        assert_eq!(walk(&series("PPPPP.", 0)), Walk::Begun(at(5)), "the last session is still to come");
-        assert_eq!(walk(&series("PPAPPA", 0)), Walk::Done(at(5)), "absent from the last one, and yet done");
-        assert_eq!(walk(&series("PPPAAA", 0)), Walk::Begun(at(3)), "half is not most");
-        assert_eq!(walk(&series("AAAPPP", 3)), Walk::Done(at(6)), "three more with the group before");
-    }
-
-    proptest! {
-        #[test]
-        fn another_session_attended_never_sets_back(signs in "[PA.]{1,8}", at in 0..8_usize) {
-            let better: String =
-                signs.chars().enumerate().map(|(n, sign)| if n == at && sign == 'A' { 'P' } else { sign }).collect();
-            let rank = |walk| match walk { Walk::NotBegun => 0, Walk::Begun(_) => 1, Walk::Done(_) => 2 };
-            prop_assert!(rank(walk(&series(&better, 0))) >= rank(walk(&series(&signs, 0))));
+    fn a_step_moves_only_as_it_may() {
+        use Act::{Book, Drop, Finish, Reopen};
+        use State::{Booked, Done, Dropped, Planned};
+        let may = [
+            (Planned, Finish, Done),
+            (Planned, Book, Booked),
+            (Planned, Drop, Dropped),
+            (Booked, Finish, Done),
+            (Booked, Drop, Dropped),
+            (Booked, Reopen, Planned),
+            (Done, Reopen, Planned),
+            (Dropped, Reopen, Planned),
+        ];
+        for state in State::ALL {
+            for act in Act::ALL {
+                let known = may.iter().find(|(from, by, _)| from == state && by == act).map(|(.., to)| *to);
+                match state.after(*act) {
+                    Ok(to) => assert_eq!(Some(to), known, "{state:?} {act:?}"),
+                    Err(refusal) => {
+                        assert_eq!(known, None, "{state:?} {act:?}");
+                        assert_eq!((refusal.problems[0].field, refusal.problems[0].text), ("act", "pathway-act-wrong"));
+                    }
+                }
+            }
         }
     }
 
     #[test]
-    fn a_step_moves_only_as_it_may() {
-        assert_eq!(State::Planned.after(Act::Book), Ok(State::Booked));
-        assert_eq!(State::Booked.after(Act::Finish), Ok(State::Done));
-        assert_eq!(State::Done.after(Act::Reopen), Ok(State::Planned));
-        assert!(State::Done.after(Act::Finish).is_err());
-        assert!(State::Dropped.after(Act::Book).is_err());
-        assert!(State::Planned.after(Act::Reopen).is_err());
-    }
-
-    #[test]
-    fn what_was_given_and_why_it_stops_are_said() {
-        assert!(change(Kind::Equipment, State::Planned, Act::Finish, None, None).is_err());
-        assert!(change(Kind::Equipment, State::Planned, Act::Finish, None, Some("Téléphone donné".into())).is_ok());
-        assert!(change(Kind::Skills, State::Planned, Act::Finish, None, None).is_ok());
-        assert!(change(Kind::Skills, State::Planned, Act::Drop, None, Some("Plus envie".into())).is_err());
-        let done = change(Kind::Skills, State::Planned, Act::Finish, Some(Reason::NotNow), None).expect("fine");
-        assert_eq!(done.reason, None);
+    fn what_was_obtained_and_why_it_stops_are_said() {
+        let finish = |kind, obtained| change(kind, State::Planned, Act::Finish, Word { obtained, ..Word::default() });
+        for kind in [Kind::Equipment, Kind::Connection] {
+            assert!(finish(kind, None).is_err(), "{kind:?}");
+            for obtained in Obtained::ALL {
+                assert_eq!(finish(kind, Some(*obtained)).is_ok(), obtained.closes() == kind, "{kind:?} {obtained:?}");
+            }
+        }
+        for kind in [Kind::Skills, Kind::Aid] {
+            assert_eq!(finish(kind, Some(Obtained::Phone)).expect("fine").obtained, None);
+        }
+        let drop = |reason| change(Kind::Skills, State::Planned, Act::Drop, Word { reason, ..Word::default() });
+        assert!(drop(None).is_err() && drop(Some(Reason::NotNow)).is_ok());
+        let word = Word { reason: Some(Reason::NotNow), ..Word::default() };
+        assert_eq!(change(Kind::Skills, State::Planned, Act::Finish, word).expect("fine").reason, None);
     }
 }

@@ -7,8 +7,6 @@ ground::choices! {
         Diagnosis = "diagnosis",
         /// Measured, and no plan yet.
         Plan = "plan",
-        /// They were called; their answer is awaited.
-        Called = "called",
     }
 }
 

@@ -1,9 +1,7 @@
-//! Remembers what waits, and finds who is to be called.
+//! Remembers what waits for a colleague.
 
-use ::store::{Cells, Record, Tx, journal::Change};
-use ground::{Day, Fault, Identifier as _, Moment, PersonId, SpaceId, values};
-use people::{Contact, PhoneUse};
-use serde_json::json;
+use ::store::{Cells, Record, Tx};
+use ground::{Day, Fault, Moment, PersonId, SpaceId, Zone, values};
 
 use super::rules::{Kind, Slice};
 
@@ -19,32 +17,6 @@ pub struct Waiting {
 impl Record for Waiting {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
         Ok(Self { person: cells.take()?, first_name: cells.take()?, last_name: cells.take()?, since: cells.take()? })
-    }
-}
-
-/// Somebody to call.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Silent {
-    pub person: PersonId,
-    pub first_name: String,
-    pub last_name: String,
-    pub last_contact: Day,
-    pub contact: Contact,
-    pub phone: Option<String>,
-    pub phone_use: PhoneUse,
-}
-
-impl Record for Silent {
-    fn read(cells: &mut Cells) -> Result<Self, Fault> {
-        Ok(Self {
-            person: cells.take()?,
-            first_name: cells.take()?,
-            last_name: cells.take()?,
-            last_contact: cells.take()?,
-            contact: cells.take()?,
-            phone: cells.maybe()?,
-            phone_use: cells.take()?,
-        })
     }
 }
 
@@ -111,57 +83,48 @@ pub async fn idle(
     .await
 }
 
-/// The people of a space with an open plan who have not been seen since before `before`, nor called since `called`, the
-/// longest silence first.
-pub async fn silent(
+/// A step that a partner holds, and when to ask.
+struct Entrusted {
+    person: PersonId,
+    first_name: String,
+    last_name: String,
+    look_on: Day,
+}
+
+impl Record for Entrusted {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self { person: cells.take()?, first_name: cells.take()?, last_name: cells.take()?, look_on: cells.take()? })
+    }
+}
+
+/// The people of a space of whom a partner holds a step and is to be asked by `today`, the longest first; since that day.
+pub async fn entrusted(
     tx: &mut Tx,
     space: SpaceId,
-    before: Day,
-    called: Moment,
+    today: Day,
+    zone: &Zone,
     slice: Slice,
-) -> Result<Vec<Silent>, Fault> {
+) -> Result<Vec<Waiting>, Fault> {
     let organisation = tx.organisation()?;
-    tx.all(
-        "SELECT DISTINCT p.id, p.first_name, p.last_name, p.last_contact, p.contact, p.phone, p.phone_use FROM plans l
-         JOIN people r ON r.id = l.person AND r.organisation = l.organisation
-         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
-         WHERE l.organisation = $1 AND l.space = $2 AND p.space = l.space AND l.state = 'agreed' AND p.last_contact < $3
-           AND p.anonymised_at IS NULL AND p.contact <> 'never'
-           AND EXISTS (SELECT 1 FROM plan_steps s
-             WHERE s.plan = l.id AND s.organisation = l.organisation AND s.state IN ('planned', 'booked'))
-           AND NOT EXISTS (SELECT 1 FROM pathway_tasks t
-             WHERE t.person = p.id AND t.organisation = p.organisation AND t.kind = $5 AND t.since >= $4)
-         ORDER BY p.last_contact, p.id LIMIT $6 OFFSET $7",
-        values![organisation, space, before, called, Kind::Called, slice.most, slice.after],
-    )
-    .await
-}
-
-/// The people of a space who were called since then, the latest first.
-pub async fn called(tx: &mut Tx, space: SpaceId, since: Moment) -> Result<Vec<Waiting>, Fault> {
-    let organisation = tx.organisation()?;
-    tx.all(
-        "SELECT p.id, p.first_name, p.last_name, t.since FROM pathway_tasks t
-         JOIN people r ON r.id = t.person AND r.organisation = t.organisation
-         JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
-         WHERE t.organisation = $1 AND t.kind = $2 AND p.space = $3 AND t.since >= $4
-           AND p.anonymised_at IS NULL
-         ORDER BY t.since DESC, p.id LIMIT 200",
-        values![organisation, Kind::Called, space, since],
-    )
-    .await
-}
-
-/// Somebody was called now, or was not after all; the journal says who said so.
-pub async fn call(tx: &mut Tx, person: PersonId, was_called: bool) -> Result<(), Fault> {
-    let now = tx.now();
-    done(tx, person, Kind::Called).await?;
-    if was_called {
-        wait(tx, person, Kind::Called, now).await?;
-    }
-    let action = if was_called { "created" } else { "removed" };
-    let change = Change { noun: "call", record: person.uuid(), person: Some(person), action, what: &json!({}) };
-    tx.note_change(change).await
+    let all = tx
+        .all(
+            "SELECT p.id, p.first_name, p.last_name, MIN(s.look_on) AS look FROM plan_steps s
+             JOIN plans l ON l.id = s.plan AND l.organisation = s.organisation AND l.state = 'agreed'
+             JOIN people r ON r.id = l.person AND r.organisation = l.organisation
+             JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
+             WHERE s.organisation = $1 AND s.look_on <= $2 AND s.state IN ('planned', 'booked') AND p.space = $3
+               AND p.anonymised_at IS NULL
+             GROUP BY p.id, p.first_name, p.last_name ORDER BY look, p.id LIMIT $4 OFFSET $5",
+            values![organisation, today, space, slice.most, slice.after],
+        )
+        .await?;
+    let waiting = |one: Entrusted| Waiting {
+        person: one.person,
+        first_name: one.first_name,
+        last_name: one.last_name,
+        since: Moment::local(one.look_on, 0, 0, zone),
+    };
+    Ok(all.into_iter().map(waiting).collect())
 }
 
 /// What waits about a person who was anonymised waits no more.

@@ -128,7 +128,7 @@ fn cut<T>(lines: &mut Vec<T>, place: impl Fn(&T) -> Place) -> Option<Place> {
     lines.last().filter(|_| more).map(place)
 }
 
-async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: String, asked: &Asked) -> Answer {
+async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, page: Page, asked: &Asked) -> Answer {
     let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let of = |after: &str| Wanted { person, until: until(&asked.until), after: Place::parse(after), most };
     let mut changes = journal::changes(&mut tx, &of(&asked.changes)).await?;
@@ -152,7 +152,7 @@ async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: Str
     };
     let exports = |kind: &str| Exports::of(&format!("/journals/{kind}/export"), &format!("until={}", asked.until));
     Ok(html(&List {
-        page: asker.page(title),
+        page,
         form: Form::new(&asker.t).filled("until", &asked.until),
         path: asker.path().to_owned(),
         back: person.map(|id| back(asker, id)),
@@ -167,8 +167,8 @@ async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, title: Str
 
 pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let tx = asker.read().await?;
-    let title = asker.t.say("privacy-journals");
-    listing(&asker, tx, None, title, &asked).await
+    let page = asker.page(asker.t.say("privacy-journals"));
+    listing(&asker, tx, None, page, &asked).await
 }
 
 pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
@@ -178,12 +178,12 @@ pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query
     if !asker.badge().reaches(person.space) {
         return Err(Trouble::Missing);
     }
-    let title = if may_read(&asker) {
-        asker.t.with("privacy-journal-of", ("name", person.name()))
+    let page = if may_read(&asker) {
+        asker.page(asker.t.with("privacy-journal-of", ("name", person.name()))).about(&person.name())
     } else {
-        asker.t.say("privacy-record")
+        asker.page(asker.t.say("privacy-record"))
     };
-    listing(&asker, tx, Some(id), title, &asked).await
+    listing(&asker, tx, Some(id), page, &asked).await
 }
 
 /// Most lines of an export, and how many are read at once.

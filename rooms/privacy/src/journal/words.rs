@@ -11,17 +11,25 @@ use web::{Asker, Speech, dates};
 use super::store::Change;
 
 /// Which words say a code: the noun (any, when empty), the field, how the ids of the words begin.
-const VALUES: [(&str, &str, &str); 23] = [
+const VALUES: &[(&str, &str, &str)] = &[
+    ("territory", "area", "network-area"),
     ("opening", "task", "network-opening"),
     ("visit", "state", "privacy-visit"),
     ("visit", "reason", "reception-reason"),
     ("room", "room_kind", "network-room"),
     ("plan", "state", "privacy-plan"),
     ("plan_step", "state", "pathway-state"),
+    ("plan", "present", "pathway-present"),
     ("plan_step", "reason", "pathway-reason"),
+    ("plan_step", "obtained", "pathway-obtained"),
+    ("assistance", "reason", "pathway-assistance"),
+    ("call", "outcome", "pathway-outcome"),
+    ("module", "module", "skills-module"),
     ("autonomy", "evidence", "pathway-evidence"),
     ("autonomy", "need", "skills-need"),
     ("referral", "state", "referral-state"),
+    ("renewal", "state", "referral-renewal"),
+    ("link_request", "state", "referral-request"),
     ("diagnosis", "profile", "diagnosis-profile"),
     ("diagnosis_postponement", "reason", "diagnosis-reason"),
     ("shift", "task", "team-task"),
@@ -65,7 +73,9 @@ fn or_code(t: &Speech, id: &str, code: &str) -> String {
 pub fn who(t: &Speech, name: Option<&str>, kind: &str) -> String {
     match (name, kind) {
         (Some(name), _) => name.to_owned(),
-        (None, "account" | "referrer" | "holder" | "visitor" | "webhook") => t.say(&format!("privacy-who-{kind}")),
+        (None, "account" | "referrer" | "holder" | "person" | "visitor" | "webhook") => {
+            t.say(&format!("privacy-who-{kind}"))
+        }
         (None, _) => t.say("privacy-who-program"),
     }
 }
@@ -160,12 +170,14 @@ pub fn href(asker: &Asker, line: &Change) -> String {
         "workshop" => (Right::SeeAgenda, format!("/workshops/{}", line.record)),
         "partner" => (Right::KeepPartners, format!("/partners/{}", line.record)),
         "referral" => (Right::AnswerReferrals, format!("/referrals/{}", line.record)),
+        "link_request" => (Right::KeepPartners, format!("/link-requests/{}", line.record)),
         "account" => (Right::KeepAccounts, format!("/accounts/{}", line.record)),
         "space" => (Right::ChangeSettings, format!("/spaces/{}", line.record)),
         "setting" => (Right::ChangeSettings, "/settings".to_owned()),
         "message" => (Right::KeepProgram, format!("/messages/{}", line.record)),
         "message_template" => (Right::ChangeSettings, "/message-templates".to_owned()),
         "shift" => (Right::Roster, "/roster".to_owned()),
+        "module" => (Right::ChangeSettings, "/modules".to_owned()),
         _ => return String::new(),
     };
     if asker.badge().may(right) { path } else { String::new() }
@@ -183,7 +195,12 @@ mod tests {
     use super::*;
 
     /// What the rooms and the house write in the journal of changes.
-    const NOUNS: [&str; 26] = [
+    const NOUNS: &[&str] = &[
+        "own_page",
+        "question",
+        "way",
+        "renewal",
+        "link_request",
         "person",
         "visit",
         "note",
@@ -203,15 +220,29 @@ mod tests {
         "space",
         "request",
         "call",
+        "assistance",
+        "module",
         "import",
         "duplicate",
         "closure",
+        "territory",
         "opening",
         "message",
         "message_template",
         "opt_out",
+        "phone_call",
+        "belonging",
+        "day",
+        "day_task",
+        "incident",
+        "complaint",
+        "exclusion",
     ];
-    const ACTIONS: [&str; 18] = [
+    const ACTIONS: &[&str] = &[
+        "renewed",
+        "word",
+        "answered",
+        "taken_back",
         "confirmed",
         "created",
         "updated",
@@ -221,6 +252,9 @@ mod tests {
         "cancelled",
         "restored",
         "withdrawn",
+        "retired",
+        "entrusted",
+        "taken_back",
         "moved",
         "ended",
         "bound",
@@ -312,6 +346,9 @@ mod tests {
                 "appointment",
                 "identity",
                 "consents",
+                "own_page",
+                "question",
+                "register",
             ] {
                 assert!(t.knows(&format!("privacy-look-{}", dashed(code))), "{code}");
             }

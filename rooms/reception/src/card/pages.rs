@@ -94,12 +94,13 @@ pub async fn show(asker: Asker, Path(number): Path<String>) -> Answer {
     let person = within_reach(&mut tx, id(&number)?).await?;
     let card = cards::living(&mut tx, person.id).await?.ok_or(Trouble::Missing)?;
     let space = network::space::store::get(&mut tx, person.space).await?;
-    let code = Code::parse(&card.code).map_err(Fault::from_error)?.to_string();
-    let scan = Scan::new(&code, &t.say("reception-card-scan")).map_err(Fault::from_error)?;
+    let code = Code::parse(&card.code).map_err(Fault::from_error)?;
+    let scanned = super::scanned(asker.house(), &card, code);
+    let scan = Scan::new(&scanned, &t.say("reception-card-scan")).map_err(Fault::from_error)?;
     let paper = papers::Card {
         network: network::space::store::organisation_name(&mut tx).await?,
         first_name: person.identity.first_name.clone(),
-        code: Line::new(t.say("reception-card-code"), code),
+        code: Line::new(t.say("reception-card-code"), code.to_string()),
         place: Line::new(space.name, space.phone.as_deref().map(people::show_phone).unwrap_or_default()),
         scan: Some(scan),
     };

@@ -2,7 +2,7 @@
 
 use ::store::{Cells, Composer, Record, Tx, journal::Change};
 use facts::{Told, reception::Reception as Happened};
-use ground::{Fault, Identifier as _, Moment, PersonId, Refusal, choice::Choice as _, values};
+use ground::{Fault, Identifier as _, Moment, OrganisationId, PersonId, Refusal, choice::Choice as _, values};
 use people::Person;
 use serde_json::json;
 
@@ -59,6 +59,15 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Card>, Fault> {
     let mut sql = select();
     sql.filter("organisation =", &organisation).filter("code =", &code).plain("person IS NOT NULL");
     tx.maybe(&sql, sql.values()).await
+}
+
+/// Whose card this is, in whichever organisation, as long as it opens something.
+pub(crate) async fn behind(tx: &mut Tx, id: CardId) -> Result<Option<(OrganisationId, PersonId)>, Fault> {
+    tx.maybe(
+        "SELECT organisation, person FROM cards WHERE id = $1 AND ended_at IS NULL AND person IS NOT NULL",
+        values![id],
+    )
+    .await
 }
 
 /// Gives a card; those before it open nothing from then on.

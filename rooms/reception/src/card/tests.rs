@@ -31,6 +31,28 @@ cast::both! {
         seller.get(&format!("/people?q={code}")).await.is(303);
     }
 
+    async fn what_a_phone_scans_leads_to_the_persons_page_and_a_scanner_at_the_counter_to_the_record(house) {
+        let desk = desk(&house).await;
+        give(&desk).await;
+        let mut tx = house.badge().read(house.db()).await.expect("a transaction");
+        let card = cards::living(&mut tx, PersonId::from_uuid(AMINA)).await.expect("read").expect("a card");
+        let code = papers::Code::parse(&card.code).expect("a code");
+        let scanned = crate::card::scanned(desk.house(), &card, code);
+        let (page, counter) = scanned.split_once('#').expect("a code behind the address");
+        assert_eq!(counter, code.to_string());
+        let token = page.strip_prefix("http://antenne.test/moi/").expect("the page of a person");
+        assert!(desk.house().keys().holds(keys::Purpose::Card, token, card.id.uuid(), 1));
+        assert!(!scanned.contains("Amina") && !scanned.contains(&AMINA.simple().to_string()), "{scanned}");
+        let typed: String = scanned.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
+        assert_eq!(desk.get(&format!("/people?q={typed}")).await.is(303).leads_to(), format!("/people/{AMINA}"));
+        let (organisation, person) = cards::behind(&mut tx, card.id).await.expect("read").expect("hers");
+        assert_eq!((organisation.uuid(), person.uuid()), (cast::ORGANISATION, AMINA));
+        drop(tx);
+        give(&desk).await;
+        let mut tx = house.badge().read(house.db()).await.expect("a transaction");
+        assert_eq!(cards::behind(&mut tx, card.id).await.expect("read"), None, "a lost card leads nowhere");
+    }
+
     async fn a_lost_card_opens_nothing_once_it_is_replaced(house) {
         let desk = desk(&house).await;
         give(&desk).await;

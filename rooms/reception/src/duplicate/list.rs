@@ -88,9 +88,10 @@ pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let count = duplicates::count(&mut tx, &wanted).await?;
     let pairs = duplicates::list(&mut tx, &wanted).await?;
     let people = people_of(&mut tx, &pairs).await?;
-    let address = |page: i64| format!("/duplicates?{}", query(&Wanted { page, ..wanted.clone() }));
+    let to = |wanted: &Wanted| asker.discreet(&format!("/duplicates?{}", query(wanted)));
+    let address = |page: i64| to(&Wanted { page, ..wanted.clone() });
     let tab = |shown: &Shown| Tab {
-        href: format!("/duplicates?{}", query(&Wanted { shown: *shown, page: 0, ..wanted.clone() })),
+        href: to(&Wanted { shown: *shown, page: 0, ..wanted.clone() }),
         label: t.say(&format!("reception-duplicates-{}", shown.word())),
         current: *shown == wanted.shown,
     };
@@ -103,7 +104,7 @@ pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
         narrowed: !wanted.q.is_empty() || wanted.shown != Shown::Proposed,
         shown: t.with("reception-duplicates-count", ("count", count)),
         here: wanted.shown.word().to_owned(),
-        exports: Exports::of("/duplicates", &query(&Wanted { page: 0, ..wanted.clone() })),
+        exports: Exports::of("/duplicates", &query(&Wanted { page: 0, ..wanted.clone() })).discreet(&asker),
         before: if wanted.page > 0 { address(wanted.page - 1) } else { String::new() },
         after: if (wanted.page + 1) * PAGE < count { address(wanted.page + 1) } else { String::new() },
         form: Form::new(t).filled("q", &wanted.q).filled("sort", wanted.sort.word()),

@@ -32,6 +32,8 @@ struct Hit {
     has_right: bool,
     /// Their ticket, when they wait already.
     ticket: Option<i64>,
+    /// Whoever receives them asks the manager first.
+    manager: bool,
 }
 
 /// A voucher that was found, or that could not be used.
@@ -150,7 +152,7 @@ pub async fn list(asker: Asker, Query(typed): Query<Typed>) -> Answer {
         named: matches!(query, Asked::Name(_)),
         registers: asker.badge().may(Right::RegisterPerson),
         receives: asker.badge().may(Right::Receive),
-        register: register(&query, named.as_ref()),
+        register: asker.discreet(&register(&query, named.as_ref())),
         asks: named.as_ref().map(|_| asker.t.say("reception-who")).unwrap_or_default(),
         visit: named.map(|visit| visit.id.to_string()).unwrap_or_default(),
     })))
@@ -190,10 +192,12 @@ async fn hits(asker: &Asker, tx: &mut Tx, ids: &[PersonId], day: Day) -> Result<
     people.sort_by_key(|person| ids.iter().position(|id| *id == person.id));
     let rights = finding::rights(tx, ids, day).await?;
     let tickets = finding::tickets(tx, ids, day).await?;
-    Ok(people
-        .iter()
-        .map(|person| hit(&asker.t, person, rights.get(&person.id).copied(), tickets.get(&person.id).copied()))
-        .collect())
+    let manager = crate::manager_first(asker, tx, ids, day).await?;
+    let hit = |person: &Person| {
+        let known = (rights.get(&person.id).copied(), tickets.get(&person.id).copied());
+        Hit { manager: manager.contains(&person.id), ..hit(&asker.t, person, known.0, known.1) }
+    };
+    Ok(people.iter().map(hit).collect())
 }
 
 fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> Hit {
@@ -209,6 +213,7 @@ fn hit(t: &Speech, person: &Person, until: Option<Day>, ticket: Option<i64>) -> 
         ),
         has_right: until.is_some(),
         ticket,
+        manager: false,
     }
 }
 

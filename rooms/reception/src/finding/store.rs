@@ -44,6 +44,7 @@ pub async fn rights(tx: &mut Tx, people: &[PersonId], today: Day) -> Result<Hash
     let organisation = tx.organisation()?;
     let mut sql = Composer::new("SELECT person, MAX(until_day) FROM rights");
     sql.filter("organisation =", &organisation).filter("from_day <=", &today).filter("until_day >=", &today);
+    sql.plain("withdrawn_at IS NULL");
     let behind = people::person::store::behind(tx, people).await?;
     let records: Vec<PersonId> = people.iter().copied().chain(behind.iter().map(|(record, _)| *record)).collect();
     sql.one_of("person", records.iter()).then("GROUP BY person");

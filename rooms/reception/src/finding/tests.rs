@@ -16,6 +16,38 @@ cast::both! {
         }
     }
 
+    async fn what_is_looked_for_stands_in_no_address(house) {
+        let desk = desk(&house).await;
+        let sent = desk.post("/searches", &[("list", "/people"), ("q", "Amina Diallo")]).await;
+        let address = sent.is(303).location.clone().expect("an address");
+        assert!(address.starts_with("/people?s=") && !address.to_lowercase().contains("amina"), "{address}");
+        desk.get(&address).await.is(200).says("Amina Diallo").says("naissance en 1985");
+        // Who finds the address on a shared computer reads nothing of it.
+        let other = counter(&house, Role::SpaceManager, Vec::new()).await;
+        other.get(&address).await.is(200).does_not_say("Amina Diallo »");
+        let bent = address.replace("?s=", "?s=00");
+        for odd in [bent.as_str(), "/people?s=", "/people?s=zz", "/people?s=%C3%A9"] {
+            desk.get(odd).await.is(200).says("choisissez parmi celles venues ces derniers jours");
+        }
+        // Nothing typed, nothing to hide; and a search leads to a list of this program only.
+        let all = desk.post("/searches", &[("list", "/people"), ("q", "")]).await;
+        assert_eq!(all.location.as_deref(), Some("/people"));
+        let filter = desk.post("/searches", &[("list", "/queue"), ("room", "counter")]).await;
+        assert_eq!(filter.location.as_deref(), Some("/queue?room=counter"));
+        for odd in ["", "//elsewhere.example", "https://elsewhere.example/"] {
+            desk.post("/searches", &[("list", odd), ("q", "x")]).await.is(404);
+        }
+    }
+
+    async fn who_is_not_found_is_registered_without_their_name_in_an_address(house) {
+        let desk = desk(&house).await;
+        let sent = desk.post("/searches", &[("list", "/people"), ("q", "zineb benali 1972")]).await;
+        let page = desk.get(sent.location.as_deref().expect("an address")).await.text();
+        let register = page.split("href=\"/people/new?s=").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+        let form = desk.get(&format!("/people/new?s={register}")).await;
+        assert!(form.is(200).text().contains("value=\"Zineb\""));
+    }
+
     async fn a_list_that_is_cut_short_says_so(house) {
         let desk = desk(&house).await;
         for number in 0..12 {

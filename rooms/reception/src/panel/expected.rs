@@ -31,6 +31,7 @@ pub async fn of_today(asker: &Asker, tx: &mut Tx, space: SpaceId) -> Result<Vec<
         .into_iter()
         .filter_map(|visit| visit.person.map(|person| (person, visit.arrived_at)))
         .collect();
+    let catalogue = skills::catalogue(tx).await?;
     Ok(all
         .into_iter()
         .filter_map(|one| {
@@ -38,7 +39,7 @@ pub async fn of_today(asker: &Asker, tx: &mut Tx, space: SpaceId) -> Result<Vec<
                 href: format!("/people/{}", one.person),
                 name: names.get(&one.person)?.clone(),
                 hour: dates::hour(&asker.t, one.starts_at, &zone),
-                title: people::port::called(&asker.t, &one.title, &one.module),
+                title: catalogue.called(&asker.t, &one.title, &one.module),
                 came: came.get(&one.person).map(|at| dates::hour(&asker.t, *at, &zone)).unwrap_or_default(),
             })
         })

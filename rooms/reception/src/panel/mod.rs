@@ -1,5 +1,6 @@
 //! What the counter offers to the pages that the app composes.
 
+pub mod day;
 pub(crate) mod expected;
 pub mod record;
 #[cfg(test)]

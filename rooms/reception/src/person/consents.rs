@@ -69,7 +69,7 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Option<Form>)
         })
         .collect();
     Ok(Edit {
-        page: asker.page(t.with("reception-consents-title", ("name", person.name()))),
+        page: asker.page(t.with("reception-consents-title", ("name", person.name()))).about(&person.name()),
         form,
         href: format!("/people/{}", person.id),
         action: format!("/people/{}/consents", person.id),

@@ -21,7 +21,7 @@ struct Edit {
 }
 
 fn render(asker: &Asker, person: &Person, form: Form) -> Edit {
-    let page = asker.page(asker.t.with("reception-guardian-title", ("name", person.name())));
+    let page = asker.page(asker.t.with("reception-guardian-title", ("name", person.name()))).about(&person.name());
     Edit { page, form, href: format!("/people/{}", person.id) }
 }
 

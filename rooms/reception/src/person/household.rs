@@ -65,7 +65,7 @@ pub async fn list(asker: Asker, Path(number): Path<String>, Query(typed): Query<
     found.retain(|one| one.id != person.id && !members.iter().any(|known| known.id == one.id));
     found.sort_by_key(|one| ids.iter().position(|id| *id == one.id));
     let page = List {
-        page: asker.page(asker.t.with("reception-household-title", ("name", person.name()))),
+        page: asker.page(asker.t.with("reception-household-title", ("name", person.name()))).about(&person.name()),
         href: format!("/people/{}", person.id),
         sought,
         members,

@@ -59,7 +59,7 @@ async fn render(
         corrected.extend(lines(t, &one, &zone));
     }
     Ok(Edit {
-        page: asker.page(t.with("reception-identity-title", ("name", person.name()))),
+        page: asker.page(t.with("reception-identity-title", ("name", person.name()))).about(&person.name()),
         options: Options::of(t, &form, near, listed),
         form,
         href: format!("/people/{}", person.id),

@@ -39,7 +39,11 @@ fn phone_end(t: &Speech, who: &Identity) -> String {
 pub fn right(t: &Speech, right: Option<&Right>) -> String {
     right.map_or_else(
         || t.say("reception-right-none"),
-        |right| t.with("reception-right-until", ("day", dates::short_day(t, right.until_day))),
+        |right| {
+            let provisional = right.origin == crate::first_help::rules::PROVISIONAL;
+            let said = if provisional { "reception-right-provisional" } else { "reception-right-until" };
+            t.with(said, ("day", dates::short_day(t, right.until_day)))
+        },
     )
 }
 

@@ -49,6 +49,7 @@ async fn render(asker: &Asker, tx: &mut Tx, visit: &Visit, form: Form) -> Result
     let t = &asker.t;
     let zone = network::space::store::get(tx, visit.space).await?.zone;
     let rooms = network::room::store::of_space(tx, visit.space).await?;
+    let noted = visits::came_for(tx, visit).await?;
     let passed = visits::stops_of(tx, visit.id).await?.into_iter().map(|stop| Passed {
         room: stop
             .room
@@ -69,7 +70,7 @@ async fn render(asker: &Asker, tx: &mut Tx, visit: &Visit, form: Form) -> Result
             .unwrap_or_default(),
         reasons: Reason::ALL.iter().map(|reason| (reason.word().to_owned(), t.say(&reason.text()))).collect(),
         stops: passed.collect(),
-        consequence: t.with("reception-strike-consequence", (("when", when), ("reason", why(t, visit.reason)))),
+        consequence: t.with("reception-strike-consequence", (("when", when), ("reason", why(t, noted)))),
     })
 }
 
@@ -79,7 +80,7 @@ pub async fn edit(asker: Asker, Path(number): Path<String>) -> Answer {
     let zone = network::space::store::get(&mut tx, visit.space).await?.zone;
     let at = visit.arrived_at.civil(&zone);
     let form = Form::new(&asker.t)
-        .filled_if("reason", visit.reason.map(Reason::word))
+        .filled_if("reason", visits::came_for(&mut tx, &visit).await?.map(Reason::word))
         .filled("hour", format!("{:02}:{:02}", at.hour(), at.minute()));
     Ok(html(&render(&asker, &mut tx, &visit, form).await?))
 }

@@ -41,7 +41,7 @@ async fn render(asker: &Asker, tx: &mut Tx, visit: &Visit, form: Form) -> Result
     let name = name.unwrap_or_else(|| t.say("reception-nameless"));
     let ticket = visit.ticket.unwrap_or_default();
     Ok(New {
-        page: asker.page(t.with("reception-onward-title", (("ticket", ticket), ("name", name)))),
+        page: asker.page(t.with("reception-onward-title", (("ticket", ticket), ("name", &name)))).about(&name),
         form,
         action: format!("/visits/{}/stops", visit.id),
         now: why(t, visit.reason),

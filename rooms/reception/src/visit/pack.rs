@@ -40,12 +40,13 @@ async fn pack(asker: &Asker, tx: &mut Tx, space: &network::Space, day: Day) -> R
     let all = agenda(asker)?.expected(tx, space.id, day).await?;
     let ids: Vec<ground::PersonId> = all.iter().map(|one| one.person).collect();
     let people = people::person::store::by_ids(tx, &ids).await?;
+    let catalogue = skills::catalogue(tx).await?;
     let awaited = all.iter().filter_map(|one| {
         let person = people.iter().find(|person| person.id == one.person)?;
         Some(counter_pack::Awaited {
             hour: dates::hour(t, one.starts_at, &space.zone),
             name: discreet(&person.identity),
-            what: people::port::called(t, &one.title, &one.module),
+            what: catalogue.called(t, &one.title, &one.module),
         })
     });
     let awaited = awaited.collect();

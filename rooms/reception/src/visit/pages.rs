@@ -43,6 +43,8 @@ struct New {
     reasons: Vec<(&'static str, String)>,
     right: String,
     place: Option<Place>,
+    /// The manager is to be asked before this person is received.
+    manager: bool,
     expected: Vec<String>,
 }
 
@@ -51,6 +53,7 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Resu
     let zone = network::space::store::get(tx, person.space).await?.zone;
     let day = tx.now().day(&zone);
     let coming = agenda(asker)?.coming(tx, person.id).await?;
+    let catalogue = skills::catalogue(tx).await?;
     let expected = coming
         .into_iter()
         .filter(|one| one.starts_at.day(&zone) == day)
@@ -59,19 +62,20 @@ async fn render(asker: &Asker, tx: &mut Tx, person: &Person, form: Form) -> Resu
                 "reception-expected-at",
                 (
                     ("hour", dates::hour(t, one.starts_at, &zone)),
-                    ("what", people::port::called(t, &one.title, &one.module)),
+                    ("what", catalogue.called(t, &one.title, &one.module)),
                 ),
             )
         })
         .collect();
     Ok(New {
-        page: asker.page(t.with("reception-arrival-title", ("name", person.name()))),
+        page: asker.page(t.with("reception-arrival-title", ("name", person.name()))).about(&person.name()),
         form,
         href: format!("/people/{}", person.id),
         name: person.name(),
         reasons: tiles(t),
         right: person::said::right(t, people::right::current(tx, person.id).await?.as_ref()),
         place: place_of(tx, t, person, &zone).await?,
+        manager: crate::manager_first(asker, tx, &[person.id], day).await?.contains(&person.id),
         expected,
     })
 }

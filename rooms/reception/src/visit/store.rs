@@ -18,7 +18,7 @@ mod overnight;
 mod steps;
 
 pub use check::check;
-pub use correcting::correct;
+pub use correcting::{came_for, correct};
 pub use naming::{identify, unidentify};
 pub use overnight::{are_left_open, close_overnight};
 pub use steps::{For, advance, call_next, stops_of, unsend};
@@ -169,29 +169,34 @@ async fn draw_ticket(tx: &mut Tx, space: SpaceId, day: Day) -> Result<i64, Fault
     Ok(last)
 }
 
-/// The latest fact that says when and why somebody came, which a correction corrects.
+/// The latest fact that says who came when and why, which a correction corrects. Each names the one before it, so that
+/// an arrival counts once, whatever was found out later.
 async fn arrival_of(tx: &mut Tx, visit: &Visit) -> Result<Option<FactId>, Fault> {
+    // Who had a name from the beginning is found by it; a number may have been nobody's, then somebody's.
     let subject = match visit.person.filter(|_| visit.identified_at.is_none()) {
         Some(person) => tx.number_of(person.uuid()).await?,
         None => None,
     };
     let day = visit.day.to_string();
     let mut latest = None;
-    for kind in ["reception.arrived", "reception.corrected"] {
-        let kind = Some(kind.to_owned());
+    for kind in ["arrived", "identified", "identification_undone", "corrected"] {
+        let kind = Some(format!("reception.{kind}"));
         let wanted = Wanted { kind, since: Some(day.clone()), until: Some(day.clone()), subject, ..Wanted::default() };
         let facts = tx.facts(&wanted).await?;
         let of_this = facts.into_iter().filter(|noted| says_when(&noted.fact) == Some(visit.id));
-        latest = of_this.map(|noted| noted.id).max().or(latest);
+        latest = of_this.map(|noted| noted.id).max().max(latest);
     }
     Ok(latest)
 }
 
 fn says_when(fact: &Fact) -> Option<VisitId> {
     match fact {
-        Fact::Reception(Happened::Arrived { visit, .. } | Happened::Corrected { visit, .. }) => {
-            Some(VisitId::from_uuid(*visit))
-        }
+        Fact::Reception(
+            Happened::Arrived { visit, .. }
+            | Happened::Identified { visit, .. }
+            | Happened::IdentificationUndone { visit }
+            | Happened::Corrected { visit, .. },
+        ) => Some(VisitId::from_uuid(*visit)),
         _ => None,
     }
 }

@@ -13,9 +13,13 @@ const stop = () => {
 // What was read goes the way of what is typed: the server says what it opens.
 const open = (code) => {
   stop();
-  const asked = new URLSearchParams({ q: code });
-  if (visit) asked.set("visit", visit.value);
-  location.assign("/people?" + asked);
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/searches";
+  const asked = { list: "/people", q: code, ...(visit && { visit: visit.value }) };
+  for (const [name, value] of Object.entries(asked)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  document.body.append(form);
+  form.submit();
 };
 
 const read = async (detector) => {

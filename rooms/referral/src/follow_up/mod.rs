@@ -19,6 +19,6 @@ pub(crate) fn path(house: &House, id: ReferralId) -> String {
 }
 
 /// The asker as the holder of this link, and its referral.
-async fn holder(asker: &Asker, token: &str) -> Result<(Asker, Referral), Trouble> {
+pub(crate) async fn holder(asker: &Asker, token: &str) -> Result<(Asker, Referral), Trouble> {
     sealed::opened(asker, Purpose::FollowUp, token).await
 }

@@ -1,9 +1,16 @@
 //! Speaks: what became of a referral, to the one who sent it, and only what the person agreed to.
 
+use ::store::Tx;
 use askama::Template;
-use axum::extract::Path;
-use ground::{Moment, Zone};
-use network::{Space, closure, setting};
+use axum::extract::{Path, Query};
+use ground::{Fault, Identifier as _, Moment, Zone};
+use keys::Purpose;
+use network::{
+    Space, closure,
+    partner::{Partner, store::by_id},
+    setting,
+};
+use serde::Deserialize;
 use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html};
 
 use super::{holder, path};
@@ -12,8 +19,9 @@ use crate::{
         rules::{Heard, shown},
         store::answers,
     },
-    referral::{Agreed, Referral, State, store},
-    voucher,
+    question::{Side, pages::thread},
+    referral::{Agreed, Referral, State, ending, store},
+    renewal, voucher,
 };
 
 /// One step of the way.
@@ -33,7 +41,7 @@ struct Said {
 
 #[derive(Template)]
 #[template(path = "follow_up/show.html")]
-struct Show {
+pub(crate) struct Show {
     page: Page,
     form: Form,
     /// First name and initial.
@@ -58,29 +66,60 @@ struct Show {
     answers: Vec<Said>,
     /// What will be heard besides the welcome.
     hears: Vec<String>,
+    /// What the space and the referrer ask each other.
+    questions: String,
+    /// Where another person is sent; empty for whoever did not come by the structure's link.
+    another: String,
+    /// Why it ended, when the person agrees that it is told.
+    ending: String,
+    /// Whether they agree to prolong the right of access, while that is asked.
+    renewal: String,
     /// An e-mail will say when there is something to read.
     mailed: bool,
 }
 
-pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
+/// What the address says besides.
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    /// The structure's link that was used just now.
+    #[serde(default)]
+    de: String,
+}
+
+pub async fn show(asker: Asker, Path(token): Path<String>, Query(wanted): Query<Wanted>) -> Answer {
     let (asker, referral) = holder(&asker, &token).await?;
-    let t = &asker.t;
     let mut tx = asker.read().await?;
-    let space = network::space::store::get(&mut tx, referral.space).await?;
+    let form = Form::new(&asker.t);
+    let page = sheet(&asker, &mut tx, &referral, form).await?;
+    // Only whoever came by the structure's link finds it again here: it may have been renewed since.
+    let partner = by_id(&mut tx, referral.partner).await?;
+    let holds = |partner: &Partner| {
+        let keys = asker.house().keys();
+        keys.holds(Purpose::PartnerLink, &wanted.de, partner.id.uuid(), partner.link_version)
+    };
+    let another =
+        if partner.as_ref().is_some_and(holds) { format!("/r/{}?comme={token}", wanted.de) } else { String::new() };
+    Ok(html(&Show { another, ..page }))
+}
+
+/// The page of a referral, with a form as it stands.
+pub(crate) async fn sheet(asker: &Asker, tx: &mut Tx, referral: &Referral, form: Form) -> Result<Show, Fault> {
+    let t = &asker.t;
+    let space = network::space::store::get(tx, referral.space).await?;
     let today = tx.now().day(&space.zone);
-    let months = setting::number(&mut tx, setting::rules::RIGHT_MONTHS, Some(space.id), today).await?;
-    let (agreed, heard) = answers(&mut tx, &referral).await?;
-    let hours = closure::pages::door(t, &mut tx, &space).await?;
-    drop(tx);
+    let months = setting::number(tx, setting::rules::RIGHT_MONTHS, Some(space.id), today).await?;
+    let (agreed, heard) = answers(tx, referral).await?;
+    let hours = closure::pages::door(t, tx, &space).await?;
+    let action = format!("{}/questions", path(asker.house(), referral.id));
+    let questions = thread(asker, tx, referral, (Side::Referrer, action), form.clone()).await?;
     let state = shown(referral.state_on(today), agreed);
     let usable = referral.usable(today).is_ok() && !referral.is_forgotten();
-    Ok(html(&Show {
+    Ok(Show {
         page: asker.page(t.say(if referral.state_on(today).waits() {
             "referral-sent-title"
         } else {
             "referral-follow-title"
         })),
-        form: Form::new(t),
         person: if referral.is_forgotten() { t.say("referral-forgotten") } else { referral.discreet_name() },
         pdf: format!("{}/bon.pdf", path(asker.house(), referral.id)),
         here: path(asker.house(), referral.id),
@@ -90,7 +129,7 @@ pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
         right: t.with("referral-follow-right", ("months", months)),
         address: voucher::address(&space),
         hours,
-        rungs: rungs(t, &referral, &space, state, agreed),
+        rungs: rungs(t, referral, &space, state, agreed),
         over: match state {
             State::Expired => "expired",
             State::Withdrawn => "withdrawn",
@@ -99,9 +138,14 @@ pub async fn show(asker: Asker, Path(token): Path<String>) -> Answer {
         over_text: over_text(t, state, &space),
         answers: heard.into_iter().map(|(at, heard)| said(t, &space.zone, at, &heard)).collect(),
         hears: hears(t, agreed),
+        questions,
+        another: String::new(),
+        ending: if agreed.steps { ending::said(t, tx, referral).await? } else { String::new() },
+        renewal: renewal::link::question(asker, tx, referral, form.clone()).await?,
+        form,
         mailed: referral.referrer.email.is_some(),
         space: space.name,
-    }))
+    })
 }
 
 fn over_text(t: &Speech, state: State, space: &Space) -> String {

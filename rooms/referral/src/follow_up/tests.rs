@@ -266,3 +266,37 @@ fn sample(agreed: Agreed) -> crate::Referral {
         person: None,
     }
 }
+
+cast::both! {
+    async fn why_it_ended_is_read_only_with_agreement(house) {
+        let house = house.reacting(scene::reactions).await;
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let silent = scene::send(&app, &link, &[]).await.leads_to();
+        let told = scene::send(&app, &link, &[("hears", "steps")]).await.leads_to();
+        let desk = app.signed_in(Role::Adviser).await;
+        for follow in [&silent, &told] {
+            let sent = scene::behind(&house, follow).await;
+            let page = format!("/referrals/{}", sent.id);
+            desk.post(&page, &[("act", "withdraw"), ("ending", "castle")]).await.is(422).says("Choisissez une réponse de la liste");
+            desk.post(&page, &[("act", "withdraw"), ("ending", "moved")]).await.leads_to();
+            desk.get(&page).await.says("La personne habite maintenant ailleurs");
+        }
+        app.get(&silent).await.does_not_say("habite maintenant ailleurs");
+        app.get(&told).await.says("L’antenne précise\u{a0}: La personne habite maintenant ailleurs");
+        // What is reopened has no end, and what is forgotten has no reason.
+        let follow = scene::send(&app, &link, &EVERYTHING).await.leads_to();
+        let sent = scene::behind(&house, &follow).await;
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        scene::arrives(&house, AMINA).await;
+        let page = format!("/referrals/{}", sent.id);
+        desk.post(&page, &[("act", "end"), ("ending", "paused")]).await.leads_to();
+        app.get(&follow).await.says("La porte reste ouverte");
+        desk.post(&page, &[("act", "reopen")]).await.leads_to();
+        app.get(&follow).await.does_not_say("La porte reste ouverte");
+        desk.post(&page, &[("act", "end"), ("ending", "alone")]).await.leads_to();
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        crate::forget_person(&mut tx, PersonId::from_uuid(AMINA)).await.expect("done");
+        assert_eq!(crate::referral::store::ending(&mut tx, sent.id).await.expect("read"), None);
+    }
+}

@@ -21,7 +21,7 @@ ground::choices! {
 }
 
 /// What was sent, checked as far as it can be without the database.
-pub(super) struct Sent {
+pub(crate) struct Sent {
     pub space: Option<SpaceId>,
     pub who: Identity,
     pub reasons: Vec<Reason>,
@@ -42,7 +42,7 @@ pub(super) fn read(form: &mut Form, now: Moment, language: Language) -> Sent {
     }
 }
 
-fn space(form: &mut Form) -> Option<SpaceId> {
+pub(crate) fn space(form: &mut Form) -> Option<SpaceId> {
     let space = form.pick("space");
     if space.is_none() {
         form.refuse("space", "referral-space-missing");
@@ -51,7 +51,7 @@ fn space(form: &mut Form) -> Option<SpaceId> {
 }
 
 /// A name that must be there; what is missing is named, since the summary of errors stands apart from the fields.
-fn name(form: &mut Form, field: &str, most: usize, missing: &str) -> String {
+pub(crate) fn name(form: &mut Form, field: &str, most: usize, missing: &str) -> String {
     let name = form.optional(field, most);
     if name.is_none() {
         form.refuse(field, missing);
@@ -107,7 +107,7 @@ fn agreed(form: &mut Form) -> Agreed {
     }
 }
 
-fn referrer(form: &mut Form, language: Language) -> Referrer {
+pub(crate) fn referrer(form: &mut Form, language: Language) -> Referrer {
     let referrer = Referrer {
         name: name(form, "referrer_name", 120, "referral-referrer-name-missing"),
         email: form.optional("referrer_email", 120),
@@ -120,7 +120,7 @@ fn referrer(form: &mut Form, language: Language) -> Referrer {
     referrer
 }
 
-fn looks_like_email(text: &str) -> bool {
+pub(crate) fn looks_like_email(text: &str) -> bool {
     let parts = text.split_once('@');
     parts.is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')

@@ -1,8 +1,12 @@
 //! The personal link of a structure: one short form, no account.
 
-mod form;
+pub mod embed;
+pub(crate) mod form;
+pub(crate) mod nearby;
 pub mod pages;
 mod rules;
+pub(crate) mod sending;
+pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +28,15 @@ pub(crate) fn token(house: &House, partner: &Partner) -> String {
 pub(crate) fn address(house: &House, partner: &Partner) -> String {
     format!("{}/r/{}", house.address(), token(house, partner))
 }
+
+/// What a partner writes on its site to show the form there.
+pub(crate) fn embedded(house: &House, partner: &Partner) -> String {
+    let address = format!("{}/embed/{}", house.address(), token(house, partner));
+    format!("<iframe src=\"{address}\" title=\"{TITLE}\" width=\"100%\" height=\"900\"></iframe>")
+}
+
+/// The title of the frame, for whoever hears the page.
+const TITLE: &str = "Antenne";
 
 /// What a link turned out to be.
 enum Holder {

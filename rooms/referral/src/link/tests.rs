@@ -18,7 +18,7 @@ cast::both! {
         let page = app.get(&link).await;
         page.is(200).says("Pour Centre social de l’Épeule").says("Lille, tout près");
         let first = page.text().find("value=\"0192").expect("a space");
-        assert!(page.text()[first..].starts_with(&format!("value=\"{LILLE}\" selected")), "the nearest is chosen");
+        assert!(page.text()[first..].starts_with(&format!("value=\"{LILLE}\" checked")), "the nearest is chosen");
         let more = [
             ("birth_year", "1985"), ("phone", "06 12 34 56 78"), ("contact", "sms"), ("language", "ar"),
             ("commune", "59000"), ("reasons", "equipment"), ("reasons", "procedures"), ("words", "Veut aller vite."),
@@ -151,5 +151,64 @@ cast::both! {
         assert_eq!(store::upsert(&mut tx, &new).await.expect("written"), store::Outcome::Unchanged);
         let far = store::by_id(&mut tx, new.id).await.expect("read").expect("there");
         assert_eq!(nearest_first(&far, spaces).len(), 2, "where nothing is known, every space is offered");
+    }
+}
+
+cast::both! {
+    async fn the_same_referrer_sends_another_person_without_typing_again(house) {
+        let app = scene::app(&house);
+        let partner = scene::partner(&house).await;
+        let link = scene::path(&app, &partner);
+        let seen = scene::send(&app, &link, &[("referrer_email", "claire@centre.example")]).await;
+        let location = seen.location.clone().expect("a way on");
+        let page = app.get(&location).await;
+        page.is(200).says("Orienter une autre personne");
+        // Whoever only has the follow-up does not find the structure’s link there.
+        app.get(&seen.leads_to()).await.does_not_say("Orienter une autre personne");
+        let token = seen.leads_to().trim_start_matches("/suivi/").to_owned();
+        let again = app.get(&format!("{link}?comme={token}")).await.text();
+        assert!(again.contains("value=\"Claire Petit\"") && again.contains("value=\"claire@centre.example\""));
+        assert!(!again.contains("Haddad"), "the person is another");
+        // Nor does another structure’s link tell who the referrer is.
+        let other = scene::of_the_cast(&house).await;
+        let elsewhere = app.get(&format!("{}?comme={token}", scene::path(&app, &other))).await.text();
+        assert!(!elsewhere.contains("Claire Petit"));
+    }
+
+    async fn the_spaces_near_the_person_come_first_without_script(house) {
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let lille = ground::Identifier::from_uuid(LILLE);
+        network::space::store::set_languages(&mut tx, lille, Some("arabe, anglais")).await.expect("written");
+        tx.commit().await.expect("kept");
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        app.get(&link).await.says("Fermé, ouvre").says("en plus du français\u{a0}: arabe, anglais");
+        let near = app.post(&link, &[("look", "yes"), ("commune", "Bobigny 93000"), ("first_name", "Amina"), ("space", &LILLE.to_string())]).await;
+        near.is(200).says("Saint-Denis, à 7 km");
+        let text = near.text();
+        assert!(text.contains(&format!("value=\"{SAINT_DENIS}\" checked")) && text.contains("value=\"Amina\""), "nothing is lost");
+        assert!(text.find(&SAINT_DENIS.to_string()) < text.find(&LILLE.to_string()));
+        app.post(&link, &[("look", "yes")]).await.is(422).says("Écrivez d’abord la commune");
+        app.post(&link, &[("look", "yes"), ("commune", "Saint-Denis")]).await.is(422).says("Plusieurs communes");
+        let mut tx = house.badge().read(house.db()).await.expect("opened");
+        let partner = scene::partner(&house).await;
+        assert!(crate::referral::store::of_partner(&mut tx, partner.id, 10).await.expect("read").is_empty(), "looking sends nobody");
+    }
+
+    async fn what_a_structure_may_have_waiting_is_a_setting(house) {
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let from = ground::Day::constant(2026, 11, 22);
+        for (setting, value) in [(network::setting::rules::REFERRALS_OPEN, 2), (network::setting::rules::REFERRALS_DAY, 3)] {
+            network::setting::store::set(&mut tx, setting, Some(value), None, from).await.expect("set");
+        }
+        tx.commit().await.expect("kept");
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let first = scene::send(&app, &link, &[]).await.leads_to();
+        scene::send(&app, &link, &[]).await.leads_to();
+        scene::send(&app, &link, &[]).await.is(422).says("Les 2 orientations").says("Retirez celles");
+        app.post(&format!("{first}/retrait"), &[]).await.leads_to();
+        scene::send(&app, &link, &[]).await.leads_to();
+        scene::send(&app, &link, &[]).await.is(422).says("toutes ses orientations de la journée");
     }
 }

@@ -1,7 +1,7 @@
 //! Speaks: the accounts of those who refer people for a partner, made and closed on its page.
 
 use axum::extract::Path;
-use ground::{AccountId, Fault, PartnerId, Uuid};
+use ground::{AccountId, Fault, PartnerId};
 use store::Tx;
 use web::{
     Answer, Asker, Begun, Form, Role, Trouble,
@@ -10,6 +10,7 @@ use web::{
 };
 
 use super::pages::{known, sheet};
+use crate::own::store::set_lead;
 
 pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
     let mut tx = match asker.begin(&form).await? {
@@ -21,18 +22,29 @@ pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     if !form.is_fine() {
         return Ok(refused(&sheet(&asker, &mut tx, partner, form).await?));
     }
-    let account = newcomer.create(&asker, &mut tx, &form, Status::Partner).await?;
+    open(&asker, &mut tx, &form, partner.id, newcomer).await?;
+    asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-created").await
+}
+
+/// Makes an account that refers people for a partner.
+pub(crate) async fn open(
+    asker: &Asker,
+    tx: &mut Tx,
+    form: &Form,
+    partner: PartnerId,
+    newcomer: Newcomer,
+) -> Result<(), Fault> {
+    let account = newcomer.create(asker, tx, form, Status::Partner).await?;
     let grant = NewGrant {
-        id: Uuid::now_v7(),
+        id: tx.fresh_id(),
         account,
         role: Role::Referrer,
         space: None,
-        partner: Some(partner.id),
+        partner: Some(partner),
         from_day: rules::day(tx.now()),
         until_day: None,
     };
-    account::grant(&mut tx, &grant).await?;
-    asker.finish(tx, &form, &format!("/partners/{}", partner.id), "referral-done-account-created").await
+    account::grant(tx, &grant).await
 }
 
 /// A new link by which the holder of an account of this partner chooses a password.
@@ -73,7 +85,7 @@ pub(super) async fn is_only_of(tx: &mut Tx, account: AccountId, partner: Partner
 }
 
 /// Takes the partner's posts from an account at once; one that has no other is closed.
-async fn leave(tx: &mut Tx, account: AccountId, partner: PartnerId) -> Result<(), Trouble> {
+pub(crate) async fn leave(tx: &mut Tx, account: AccountId, partner: PartnerId) -> Result<(), Trouble> {
     let today = rules::day(tx.now());
     let holds = |grant: &Grant| grant.until_day.is_none_or(|until| until >= today);
     let held = account::all_grants(tx, account).await?.into_iter().filter(holds);
@@ -81,6 +93,7 @@ async fn leave(tx: &mut Tx, account: AccountId, partner: PartnerId) -> Result<()
     if here.is_empty() {
         return Err(Trouble::Missing);
     }
+    set_lead(tx, partner, account, false).await?;
     for grant in here {
         account::revoke(tx, grant.id, rules::day(tx.now().plus_days(-1))).await?;
     }

@@ -3,7 +3,10 @@
 pub mod account;
 pub mod export;
 pub mod form;
+pub mod lead;
 pub mod link;
 pub mod pages;
+pub mod poster;
+pub mod site;
 #[cfg(test)]
 mod tests;

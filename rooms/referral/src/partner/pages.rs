@@ -3,7 +3,7 @@
 use ::store::Tx;
 use askama::Template;
 use axum::extract::{Path, Query};
-use ground::{Fault, PartnerId, Zone, choice::Choice as _};
+use ground::{AccountId, Fault, PartnerId, Zone, choice::Choice as _};
 use network::partner::{
     Partner, PartnerKind,
     store::{PAGE, by_id, count, search},
@@ -18,7 +18,7 @@ use web::{
 
 use super::account::is_only_of;
 use crate::{
-    commune, link,
+    commune, link, own,
     referral::{State, store},
 };
 
@@ -90,18 +90,18 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let here = wanted.page.max(0);
     let count = count(&mut tx, &wanted.q, kind, place.as_deref()).await?;
     let rows = search(&mut tx, &wanted.q, kind, place.as_deref(), here).await?;
-    let address = |page: i64| format!("/partners?{}", wanted.query(page));
+    let address = |page: i64| asker.discreet(&format!("/partners?{}", wanted.query(page)));
     let unclear = form.problem("commune").is_some();
     let meant = |commune: String| {
         let one = Wanted { commune: commune.clone(), page: 0, ..wanted.clone() };
-        (commune, format!("/partners?{}", one.query(0)))
+        (commune, asker.discreet(&format!("/partners?{}", one.query(0))))
     };
     Ok(html(&List {
         page: asker.page(t.say("referral-partners-title")),
         kinds: kinds(&asker),
         narrowed: !wanted.q.trim().is_empty() || kind.is_some() || place.is_some(),
         shown: if unclear { String::new() } else { t.with("referral-partners-count", ("count", count)) },
-        exports: Exports::of("/partners", &wanted.query(0)),
+        exports: Exports::of("/partners", &wanted.query(0)).discreet(&asker),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
         meant: commune::candidates(&wanted.commune).into_iter().map(meant).collect(),
@@ -152,6 +152,10 @@ pub(super) struct Show {
     link: String,
     qr: String,
     accounts: Vec<(Account, Option<Invited>)>,
+    /// Those who lead its team.
+    leads: Vec<AccountId>,
+    /// What is written on its site to show the form there; empty while no site is declared.
+    embed: String,
     count: i64,
     welcomed: i64,
     latest: Vec<Sent>,
@@ -173,6 +177,9 @@ pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Fo
         let invited = if only_here { invited(asker, tx, &account).await? } else { None };
         accounts.push((account, invited));
     }
+    let (leads, sites) = (own::store::leads(tx, partner.id).await?, own::store::sites(tx, partner.id).await?);
+    let form = if form.sent_field("sites") { form } else { form.filled("sites", sites.join("\n")) };
+    let embed = link::embedded(asker.house(), &partner);
     let tally = store::tally(tx, partner.id).await?;
     let latest = store::of_partner(tx, partner.id, LATEST).await?;
     let latest = crate::referral::pages::rows(t, tx, latest, i64::from(u16::MAX)).await?;
@@ -192,6 +199,8 @@ pub(super) async fn sheet(asker: &Asker, tx: &mut Tx, partner: Partner, form: Fo
         qr: qr.map_err(Fault::from_error)?,
         link,
         accounts,
+        leads,
+        embed: if sites.is_empty() { String::new() } else { embed },
         count: tally.iter().map(|(_, count)| count).sum(),
         welcomed: tally.iter().filter(|(state, _)| came(*state)).map(|(_, count)| count).sum(),
         latest: latest.into_iter().map(|row| Sent { when: row.sent, badge: row.badge, state: row.state }).collect(),

@@ -4,9 +4,9 @@ use ::store::Tx;
 use axum::extract::Path;
 use ground::{Day, Refusal, Zone};
 use network::setting;
-use web::{Answer, Asker, Begun, Form, Trouble};
+use web::{Answer, Asker, Begun, Form, Trouble, refused};
 
-use super::{Referral, State, Step, pages::reached, rules::days_after, store};
+use super::{Referral, State, Step, ending::Ending, pages::reached, rules::days_after, show, store};
 
 ground::choices! {
     /// What the space does with a referral.
@@ -20,6 +20,10 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         Begun::Seen(response) => return Ok(response),
     };
     let mut referral = reached(&asker, &mut tx, &id).await?;
+    let ending = form.choice::<Ending>("ending").filter(|_| matches!(act, Act::End | Act::Withdraw));
+    if !form.is_fine() {
+        return Ok(refused(&show::sheet(&asker, &mut tx, &referral, form).await?));
+    }
     let today = tx.now().day(&Zone::paris());
     if act == Act::Extend {
         extend(&mut tx, &mut referral, today).await?;
@@ -27,6 +31,10 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
     let (step, done) = step(&referral, act, today)?;
     if !store::take(&mut tx, &referral, step).await? {
         return Err(Trouble::Busy);
+    }
+    // Why it ends here; what goes on again has no end.
+    if matches!(act, Act::End | Act::Withdraw | Act::Reopen) {
+        store::set_ending(&mut tx, referral.id, ending).await?;
     }
     asker.finish(tx, &form, &format!("/referrals/{}", referral.id), done).await
 }

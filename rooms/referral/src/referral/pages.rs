@@ -1,20 +1,17 @@
-//! Speaks: the referrals of a space, one referral, and what the space does with it.
+//! Speaks: the referrals of a space.
 
 use ::store::{Right, Tx};
 use askama::Template;
-use axum::extract::{Path, Query};
-use ground::{Moment, Zone, choice::Choice as _};
-use network::setting;
-use people::show_phone;
+use axum::extract::Query;
+use ground::{Zone, choice::Choice as _};
 use serde::Deserialize;
 use web::{Answer, Asker, Exports, Form, Page, Speech, Trouble, dates, html};
 
 use super::{
-    Agreed, Referral, ReferralId, State,
+    Referral, ReferralId, State,
     export::narrowed,
     store::{self, PAGE},
 };
-use crate::{answer::store::answers, commune, follow_up::pages::hears};
 
 /// The filter that stands beside the states.
 pub(super) const LATE: &str = "late";
@@ -54,6 +51,10 @@ struct List {
     /// The post covers several spaces.
     everywhere: bool,
     late: String,
+    /// The asker decides about rights that end.
+    renewals: bool,
+    /// How people came this month: with a referral, or of themselves.
+    sources: String,
     shown: String,
     exports: Exports,
     before: String,
@@ -66,6 +67,8 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let (late, days, filter) = narrowed(&asker, &mut tx, &wanted).await?;
     let (space, late_count) = (filter.space, store::count(&mut tx, &late).await?);
     let count = store::count(&mut tx, &filter).await?;
+    let month = tx.now().day(&Zone::paris()).first_of_month();
+    let (registered, sent) = store::sources(&mut tx, space, month).await?;
     let here = wanted.page.max(0);
     let found = store::list(&mut tx, &filter, here, PAGE).await?;
     let rows = rows(t, &mut tx, found, days).await?;
@@ -76,13 +79,15 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
             .append_pair("page", &page.to_string())
             .finish()
     };
-    let address = |page: i64| format!("/referrals?{}", query(page));
+    let address = |page: i64| asker.discreet(&format!("/referrals?{}", query(page)));
     let states = std::iter::once((LATE.to_owned(), t.say("referral-filter-late")))
         .chain(State::ALL.iter().map(|state| (state.word().to_owned(), t.say(&state.text()))));
     Ok(html(&List {
         page: asker.page(t.say("referral-list-title")),
         states: states.collect(),
         narrowed: !wanted.q.trim().is_empty() || !wanted.state.is_empty(),
+        sources: t.with("referral-sources", (("sent", sent), ("alone", registered - sent))),
+        renewals: asker.badge().may(Right::ManageSpace),
         everywhere: space.is_none(),
         late: if late_count > 0 {
             t.with("referral-late-count", (("count", late_count), ("days", days)))
@@ -90,7 +95,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
             String::new()
         },
         shown: t.with("referral-count", ("count", count)),
-        exports: Exports::of("/referrals", &query(0)),
+        exports: Exports::of("/referrals", &query(0)).discreet(&asker),
         before: if here > 0 { address(here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { address(here + 1) } else { String::new() },
         form: Form::new(t).filled("q", &wanted.q).filled("state", &wanted.state),
@@ -121,11 +126,11 @@ pub(crate) async fn rows(t: &Speech, tx: &mut Tx, found: Vec<Referral>, days: i6
     Ok(found.into_iter().map(row).collect())
 }
 
-fn name(t: &Speech, referral: &Referral) -> String {
+pub(crate) fn name(t: &Speech, referral: &Referral) -> String {
     if referral.is_forgotten() { t.say("referral-forgotten") } else { referral.who.display() }
 }
 
-fn badge(state: State, late: bool) -> &'static str {
+pub(super) fn badge(state: State, late: bool) -> &'static str {
     match state {
         _ if late => "care",
         State::Sent => "next",
@@ -136,158 +141,8 @@ fn badge(state: State, late: bool) -> &'static str {
 }
 
 /// A referral within reach of the asker.
-pub(super) async fn reached(asker: &Asker, tx: &mut Tx, id: &str) -> Result<Referral, Trouble> {
+pub(crate) async fn reached(asker: &Asker, tx: &mut Tx, id: &str) -> Result<Referral, Trouble> {
     let id: ReferralId = id.parse().map_err(|_| Trouble::Missing)?;
     let referral = store::find(tx, id).await?.ok_or(Trouble::Missing)?;
     if asker.badge().reaches(referral.space) { Ok(referral) } else { Err(Trouble::Missing) }
-}
-
-/// One line of what happened.
-struct Past {
-    datetime: String,
-    when: String,
-    said: String,
-    pictogram: &'static str,
-}
-
-#[derive(Template)]
-#[template(path = "referral/show.html")]
-struct Show {
-    page: Page,
-    form: Form,
-    id: String,
-    code: String,
-    badge: &'static str,
-    state: String,
-    late: bool,
-    sent: String,
-    until: String,
-    partner: String,
-    space: String,
-    /// Why nothing is known of the person any more.
-    forgotten: String,
-    birth_year: String,
-    phone: String,
-    phone_link: String,
-    contact: String,
-    language: String,
-    commune: String,
-    reasons: Vec<(String, &'static str)>,
-    words: Vec<String>,
-    referrer: String,
-    referrer_email: String,
-    referrer_phone: String,
-    hears: Vec<String>,
-    history: Vec<Past>,
-    /// The record of the person, when there is one and the post may open it.
-    record: String,
-    /// Where the person is registered with this voucher, when the post may.
-    register: String,
-    usable: bool,
-    /// Registered, and not written down as come.
-    unmet: bool,
-    may_end: bool,
-    may_reopen: bool,
-    may_extend: bool,
-}
-
-pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
-    let mut tx = asker.read().await?;
-    let mut referral = reached(&asker, &mut tx, &id).await?;
-    let today = tx.now().day(&Zone::paris());
-    let looked = match referral.person {
-        Some(person) => !asker.has_just_looked(&mut tx, person).await?,
-        None => false,
-    };
-    drop(tx);
-    if looked || referral.state_on(today) == State::Sent {
-        let mut tx = asker.write().await?;
-        referral = reached(&asker, &mut tx, &id).await?;
-        if let Some(person) = referral.person.filter(|_| looked) {
-            tx.note_consultation(person, "referral").await?;
-        }
-        if let Ok(step) = referral.state.see().and_then(|step| referral.usable(today).map(|()| step)) {
-            store::take(&mut tx, &referral, step).await?;
-        }
-        referral = reached(&asker, &mut tx, &id).await?;
-        tx.commit().await?;
-    }
-    let mut tx = asker.read().await?;
-    let days = setting::number(&mut tx, setting::rules::ANSWER_DAYS, Some(referral.space), today).await?;
-    let space = network::space::store::get(&mut tx, referral.space).await?;
-    let (agreed, _) = answers(&mut tx, &referral).await?;
-    Ok(html(&sheet(&asker, &referral, agreed, &space, days)))
-}
-
-fn sheet(asker: &Asker, referral: &Referral, agreed: Agreed, space: &network::Space, days: i64) -> Show {
-    let (t, now) = (&asker.t, asker.now());
-    let today = now.day(&Zone::paris());
-    let (state, late, who) = (referral.state_on(today), referral.is_late(now, days), &referral.who);
-    let usable = referral.usable(today).is_ok();
-    let may = |right: Right| asker.badge().may(right);
-    Show {
-        page: asker.page(name(t, referral)),
-        form: Form::new(t),
-        id: referral.id.to_string(),
-        code: referral.code.to_string(),
-        badge: badge(state, late),
-        state: t.say(&state.text()),
-        late,
-        sent: dates::moment(t, referral.sent_at, &space.zone),
-        until: dates::day(t, referral.until),
-        partner: referral.partner_name.clone(),
-        space: space.name.clone(),
-        forgotten: match referral.person {
-            _ if !referral.is_forgotten() => String::new(),
-            Some(_) => t.say("referral-erased-why"),
-            None => t.say("referral-forgotten-why"),
-        },
-        birth_year: who.birth_year.map(|year| year.to_string()).unwrap_or_default(),
-        phone: who.phone.as_deref().map(show_phone).unwrap_or_default(),
-        phone_link: who.phone.clone().unwrap_or_default(),
-        contact: t.say(&format!("people-contact-{}", who.contact.word().replace('_', "-"))),
-        language: t.say(&who.language.text()),
-        commune: who.commune.as_deref().map(commune::name).unwrap_or_default(),
-        reasons: referral.reasons.iter().map(|reason| (t.say(&reason.text()), reason.pictogram())).collect(),
-        words: referral.words.iter().flat_map(|words| words.lines().map(str::to_owned)).collect(),
-        referrer: referral.referrer.name.clone(),
-        referrer_email: referral.referrer.email.clone().unwrap_or_default(),
-        referrer_phone: referral.referrer.phone.as_deref().map(show_phone).unwrap_or_default(),
-        hears: hears(t, agreed),
-        history: history(t, referral, &space.zone),
-        record: match referral.person {
-            Some(person) if may(Right::FindPerson) && !referral.is_forgotten() => format!("/people/{person}"),
-            _ => String::new(),
-        },
-        register: if usable && may(Right::RegisterPerson) {
-            format!("/people/new?referral={}", referral.id)
-        } else {
-            String::new()
-        },
-        usable,
-        unmet: referral.is_unmet(),
-        may_end: referral.state.end(referral.person.is_some()).is_ok(),
-        may_reopen: referral.reopen().is_ok(),
-        may_extend: state == State::Expired && !referral.is_forgotten(),
-    }
-}
-
-fn history(t: &Speech, referral: &Referral, zone: &Zone) -> Vec<Past> {
-    let closing = match referral.state {
-        State::Ended => Some("referral-rung-ended"),
-        State::Expired => Some("referral-follow-expired-title"),
-        State::Withdrawn => Some("referral-follow-withdrawn-title"),
-        _ => None,
-    };
-    let moments: [(Option<Moment>, &str, &'static str); 5] = [
-        (Some(referral.sent_at), "referral-rung-sent", "mail"),
-        (referral.seen_at, "referral-rung-seen", "check"),
-        (referral.welcomed_at, "referral-rung-welcomed", "reception"),
-        (referral.progressed_at, "referral-rung-in-progress", "pathway"),
-        (referral.closed_at.filter(|_| closing.is_some()), closing.unwrap_or_default(), "close"),
-    ];
-    let told = |(at, text, pictogram): (Option<Moment>, &str, &'static str)| {
-        at.map(|at| Past { datetime: at.to_string(), when: dates::moment(t, at, zone), said: t.say(text), pictogram })
-    };
-    moments.into_iter().filter_map(told).collect()
 }

@@ -276,10 +276,9 @@ pub fn days_after(day: Day, days: i64) -> Day {
     day.saturating_add(jiff::Span::new().days(days.clamp(0, 36_500)))
 }
 
-/// How many referrals one personal link may send in ten minutes, and in a day: more than the busiest structure
-/// sends, far less than a program would (project's choice).
+/// How many referrals one personal link may send in ten minutes: more than the busiest structure sends, far less than a
+/// program would (project's choice). How many in a day, and how many may wait at a time, are settings.
 pub const MOST_IN_TEN_MINUTES: i64 = 10;
-pub const MOST_IN_A_DAY: i64 = 40;
 
 /// Days after which a referral that nobody came with forgets who it was about (project's choice: a quarter, so
 /// that a voucher found late can still be understood).

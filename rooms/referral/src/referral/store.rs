@@ -12,14 +12,22 @@ use store::{Cells, Composer, Record, Tx, Who, journal::Change};
 use super::{Agreed, NewReferral, Reason, Referral, ReferralId, Referrer, State, Step};
 use crate::answer;
 
+mod batch;
 mod check;
+mod ending;
 mod forgetting;
 mod list;
+mod listed;
+mod source;
 mod voucher;
 
+pub use batch::{of_batch, of_batch_link, open_of, set_batch, set_sender};
 pub use check::check;
+pub use ending::{ending, set_ending};
 pub use forgetting::{forget_old, forget_person, work_is_due};
 pub use list::{Filter, PAGE, count, expiring, list};
+pub use listed::{remove, set_listed};
+pub use source::sources;
 pub use voucher::{awaited, bind, of_number, set_visit, visit_today, welcomed_by};
 
 impl Record for Referral {
@@ -70,7 +78,7 @@ fn reasons(words: &str) -> Vec<Reason> {
 }
 
 /// Referrals with the name of who sends and, once the person has a record, what that record says.
-fn select() -> Composer {
+pub(crate) fn select() -> Composer {
     Composer::new(
         "SELECT r.id, r.partner, a.name, r.space, r.code, r.state,
            CASE WHEN p.id IS NULL THEN r.first_name ELSE p.first_name END,
@@ -256,7 +264,7 @@ fn by(who: &Who) -> &'static str {
     match who {
         Who::Referrer { .. } | Who::Holder => "referrer",
         Who::Account { .. } => "space",
-        Who::Visitor | Who::Webhook | Who::Job(_) | Who::Command(_) => "program",
+        Who::Person { .. } | Who::Visitor | Who::Webhook | Who::Job(_) | Who::Command(_) => "program",
     }
 }
 

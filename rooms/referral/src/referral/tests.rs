@@ -313,3 +313,16 @@ cast::both! {
         assert_eq!((left.words, left.referrer.email, left.reasons.len()), (None, None, 0));
     }
 }
+
+cast::both! {
+    async fn who_comes_of_themselves_is_counted_beside_who_was_sent(house) {
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let desk = app.signed_in(web::Role::Receptionist).await;
+        // The cast's own Amina was registered this month, and came of herself.
+        desk.get("/referrals").await.says("0 avec une orientation, 1 sans orientation");
+        let sent = scene::behind(&house, &scene::send(&app, &link, &[]).await.leads_to()).await;
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        desk.get("/referrals").await.says("1 avec une orientation, 0 sans orientation");
+    }
+}

@@ -1,5 +1,6 @@
 //! Shifts of a space.
 
+pub mod absence;
 pub mod pages;
 pub mod panels;
 pub mod rules;

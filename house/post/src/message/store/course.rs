@@ -98,6 +98,19 @@ pub(crate) async fn cancel(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
     Ok(cancelled == 1)
 }
 
+/// What was taken back waits again; whether it had been.
+pub(crate) async fn uncancel(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
+    let organisation = tx.organisation()?;
+    let waits = tx
+        .run(
+            "UPDATE messages SET gave_up_at = NULL, error = NULL
+             WHERE organisation = $1 AND id = $2 AND sent_at IS NULL AND error = $3",
+            values![organisation, id, Obstacle::Cancelled],
+        )
+        .await?;
+    Ok(waits == 1)
+}
+
 /// What was given up, or did not arrive, waits again; whether it did not already.
 pub(crate) async fn again(tx: &mut Tx, id: MessageId) -> Result<bool, Fault> {
     let organisation = tx.organisation()?;

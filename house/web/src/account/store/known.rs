@@ -69,11 +69,26 @@ pub async fn be(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), Fa
     note(tx, "account", before.id.uuid(), "updated", &what.into()).await
 }
 
-/// Opens a closed account again.
+/// Keeps an account open until a day though its holder has no shift, or lets its time run.
+pub async fn prolong(tx: &mut Tx, account: AccountId, until: Option<Day>) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE accounts SET prolonged_until = $1 WHERE id = $2 AND organisation = $3",
+        values![until, account, organisation],
+    )
+    .await?;
+    note(tx, "account", account.uuid(), "updated", &json!({ "until_day": until.map(|day| day.to_string()) })).await
+}
+
+/// Opens a closed account again, for a while even without a shift: the night would close it at once.
 pub async fn reopen(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
-    tx.run("UPDATE accounts SET closed_at = NULL WHERE id = $1 AND organisation = $2", values![account, organisation])
-        .await?;
+    let until = rules::day(tx.now().plus_days(rules::REOPENED_DAYS));
+    tx.run(
+        "UPDATE accounts SET closed_at = NULL, prolonged_until = $1 WHERE id = $2 AND organisation = $3",
+        values![until, account, organisation],
+    )
+    .await?;
     note(tx, "account", account.uuid(), "reopened", &json!({})).await
 }
 

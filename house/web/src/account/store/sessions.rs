@@ -14,6 +14,10 @@ pub(crate) struct Session {
     pub name: String,
     pub chosen: Option<Uuid>,
     pub life: Life,
+    /// Among invented people, in an account of practice.
+    pub practises: bool,
+    /// The post asks for codes that are not set up yet.
+    pub code_wanted: bool,
 }
 
 impl Record for Session {
@@ -25,6 +29,8 @@ impl Record for Session {
             name: cells.take()?,
             chosen: cells.maybe()?,
             life: Life::read(cells)?,
+            practises: cells.take()?,
+            code_wanted: cells.take()?,
         })
     }
 }
@@ -139,10 +145,12 @@ pub async fn forget_ended(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
 
 pub(crate) async fn session(tx: &mut Tx, seal: &[u8]) -> Result<Option<Session>, Fault> {
     tx.maybe(
-        "SELECT a.id, a.number, a.organisation, a.name, s.chosen, s.created_at, s.seen_at, s.lock_minutes,
-                s.locked_at
-         FROM sessions s JOIN accounts a ON a.id = s.account
-         WHERE s.token = $1 AND a.closed_at IS NULL",
+        "SELECT a.id, a.number, a.organisation, a.name,
+           CASE WHEN s.practice IS NULL THEN s.chosen
+             ELSE (SELECT g.id FROM grants g WHERE g.account = s.practice ORDER BY g.id LIMIT 1) END,
+           s.created_at, s.seen_at, s.lock_minutes, s.locked_at, (s.practice IS NOT NULL), s.code_wanted
+         FROM sessions s JOIN accounts o ON o.id = s.account JOIN accounts a ON a.id = COALESCE(s.practice, s.account)
+         WHERE s.token = $1 AND o.closed_at IS NULL",
         values![seal.to_vec()],
     )
     .await
@@ -188,14 +196,14 @@ pub(crate) async fn chosen_in(tx: &mut Tx, session: Uuid) -> Result<Option<Uuid>
     Ok(found.map(|(grant,)| grant))
 }
 
-/// Whose session this is, over or not: what was written in it is theirs.
+/// Whose session this is, over or not: what was written in it is theirs. What was written for practice is for nobody.
 pub(crate) async fn holder_of(tx: &mut Tx, seal: &[u8]) -> Result<Option<(Uuid, AccountId)>, Fault> {
-    tx.maybe("SELECT id, account FROM sessions WHERE token = $1", values![seal.to_vec()]).await
+    tx.maybe("SELECT id, account FROM sessions WHERE token = $1 AND practice IS NULL", values![seal.to_vec()]).await
 }
 
 pub(crate) async fn choose(tx: &mut Tx, seal: &[u8], grant: Uuid, lock_minutes: i64) -> Result<(), Fault> {
     tx.run(
-        "UPDATE sessions SET chosen = $1, lock_minutes = $2 WHERE token = $3",
+        "UPDATE sessions SET chosen = $1, lock_minutes = $2 WHERE token = $3 AND practice IS NULL",
         values![grant, lock_minutes, seal.to_vec()],
     )
     .await?;

@@ -18,7 +18,8 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
     let t = &asker.t;
     let mut tx = asker.read().await?;
     let (space, _) = space_of(&mut tx, asked(&query, "space")).await?;
-    let programme = programme(&query, space, tx.now());
+    let catalogue = skills::catalogue(&mut tx).await?;
+    let programme = programme(&query, &catalogue, space, tx.now());
     let (meetings, ..) = match programme.when {
         When::Unclosed if !asker.badge().may(Right::TakeAttendance) => Default::default(),
         _ => load(&mut tx, &programme).await?,
@@ -27,7 +28,7 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
     let heads = heads.map(|head| t.say(&format!("agenda-export-{head}")));
     let mut sheet = Sheet::begin(&asker, "programme", &heads)?;
     for meeting in meetings {
-        let line = Line::of(&meeting, t, &programme.space.zone, tx.now());
+        let line = Line::of(&meeting, t, &catalogue, &programme.space.zone, tx.now());
         let state = line.badge.map(|(_, words)| words).unwrap_or_default();
         sheet.line([
             Cell::from(line.local_day),

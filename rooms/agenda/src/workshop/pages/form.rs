@@ -2,15 +2,14 @@
 
 use ::store::Tx;
 use askama::Template;
-use ground::{AccountId, Identifier as _, SpaceId, Zone, choice::Choice as _};
+use ground::{AccountId, Identifier as _, Moment, SpaceId, Zone, choice::Choice as _};
 use network::{
     Space,
     setting::{self, rules::WORKSHOP_SEATS},
 };
-use people::port::called;
-use web::{Answer, Asker, Begun, Form, Language, Page, Trouble, html, refused};
+use skills::{Catalogue, Module};
+use web::{Answer, Asker, Begun, Form, Language, Page, Speech, Trouble, html, refused};
 
-use super::list::modules;
 use crate::{
     reach::{self, Asked, asked},
     session::SessionId,
@@ -69,13 +68,13 @@ async fn places(tx: &mut Tx, space: &Space) -> Result<Vec<String>, Trouble> {
 }
 
 /// The catalogue, each module with the sessions that it needs.
-fn modules_with_sessions(asker: &Asker) -> Options {
-    let sessions = |module: &skills::Module| asker.t.with("agenda-sessions", ("count", i64::from(module.sessions)));
-    let named = modules(asker).into_iter().zip(skills::CATALOGUE);
-    named.map(|((word, name), module)| (word, format!("{name} ({})", sessions(module)))).collect()
+fn modules_with_sessions(t: &Speech, catalogue: &Catalogue) -> Options {
+    let sessions = |module: &Module| t.with("agenda-sessions", ("count", module.sessions));
+    let named = |module: &Module| (module.word.clone(), format!("{} ({})", module.name(t), sessions(module)));
+    catalogue.taught().map(named).collect()
 }
 
-fn page(asker: &Asker, form: Form, team: Options, places: Vec<String>) -> New {
+fn page(asker: &Asker, catalogue: &Catalogue, form: Form, (team, places): (Options, Vec<String>)) -> New {
     let weekdays = Weekday::ALL
         .iter()
         .map(|day| (day.word().to_owned(), asker.t.say(&format!("agenda-weekday-{}", day.word()))))
@@ -85,7 +84,7 @@ fn page(asker: &Asker, form: Form, team: Options, places: Vec<String>) -> New {
         page: asker.page(asker.t.say("agenda-new-title")),
         is_series,
         form,
-        modules: modules_with_sessions(asker),
+        modules: modules_with_sessions(&asker.t, catalogue),
         weekdays,
         team,
         places,
@@ -99,10 +98,12 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
     let seats = setting::number(&mut tx, WORKSHOP_SEATS, Some(space.id), day).await?;
     let team = team(&mut tx, space.id, &space.zone).await?;
     let own = asker.badge().account().map(|id| id.uuid().to_string());
+    let catalogue = skills::catalogue(&mut tx).await?;
+    let module = catalogue.taught_module(asked(&query, "module"));
     let form = Form::new(&asker.t)
         .filled("module", asked(&query, "module"))
-        .filled_if("count", skills::module(asked(&query, "module")).map(|module| module.sessions))
-        .filled("minutes", USUAL_MINUTES)
+        .filled_if("count", module.map(|module| module.sessions))
+        .filled("minutes", module.map_or(USUAL_MINUTES, |module| module.minutes))
         .filled("seats", seats)
         .filled_if(
             "facilitator",
@@ -111,7 +112,8 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
                     && team.iter().any(|(known, _)| known == id)
             }),
         );
-    Ok(html(&page(&asker, form, team, places(&mut tx, &space).await?)))
+    let places = places(&mut tx, &space).await?;
+    Ok(html(&page(&asker, &catalogue, form, (team, places))))
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {
@@ -121,7 +123,8 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     };
     let space = network::space::store::get(&mut tx, asker.space()?).await?;
     let team = team(&mut tx, space.id, &space.zone).await?;
-    let new = read(&asker, &mut form, &tx, (space.id, &space.zone), &team);
+    let catalogue = skills::catalogue(&mut tx).await?;
+    let new = read(&asker, &mut form, tx.now(), (&catalogue, &space), &team);
     if let Some(new) = new.filter(|_| form.is_fine()) {
         store::create(&mut tx, &new).await?;
         let path = format!("/workshops/{}", new.id.uuid());
@@ -130,13 +133,19 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     let places = places(&mut tx, &space).await?;
     drop(tx);
     // What the module needs stands in the field, to be checked before it is sent again.
-    let needed = skills::module(form.value("module")).filter(|_| form.value("count").trim().is_empty());
+    let needed = catalogue.module(form.value("module")).filter(|_| form.value("count").trim().is_empty());
     let form = form.filled_if("count", needed.map(|module| module.sessions));
-    Ok(refused(&page(&asker, form, team, places)))
+    Ok(refused(&page(&asker, &catalogue, form, (team, places))))
 }
 
-fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Options) -> Option<NewWorkshop> {
-    let module = skills::module(form.value("module"));
+fn read(
+    asker: &Asker,
+    form: &mut Form,
+    now: Moment,
+    (catalogue, space): (&Catalogue, &Space),
+    team: &Options,
+) -> Option<NewWorkshop> {
+    let module = catalogue.taught_module(form.value("module"));
     if module.is_none() {
         form.refuse("module", "ui-field-choose");
     }
@@ -150,17 +159,18 @@ fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Op
             form.refuse(field, "ui-field-required");
         }
     }
-    let minutes = form.number("minutes", 15..=480).unwrap_or(USUAL_MINUTES);
+    let usual = module.map_or(USUAL_MINUTES, |module| module.minutes);
+    let minutes = form.number("minutes", 15..=480).unwrap_or(usual);
     let seats = seats(form);
     let facilitator = facilitator(form, team);
     let (module, first, hour) = (module?, first?, hour?);
     let count = count.or((module.sessions == 1).then_some(1));
     if count.is_none() && form.problem("count").is_none() {
-        form.refuse_with("count", "agenda-count-missing", ("count", i64::from(module.sessions)));
+        form.refuse_with("count", "agenda-count-missing", ("count", module.sessions));
     }
-    let count = count.unwrap_or(i64::from(module.sessions));
+    let count = count.unwrap_or(module.sessions);
     let series = Series { first, at: hour, minutes, count, weekdays };
-    let slots = match series.slots(tx.now(), at.1) {
+    let slots = match series.slots(now, &space.zone) {
         Ok(slots) => slots,
         Err(refusal) => {
             form.refuse_all(refusal);
@@ -168,10 +178,11 @@ fn read(asker: &Asker, form: &mut Form, tx: &Tx, at: (SpaceId, &Zone), team: &Op
         }
     };
     // The title is kept in French, the language of the papers; it is somebody's own words once they typed some.
-    let title = title.unwrap_or_else(|| asker.house().words().speech(Language::French).say(&module.text()));
+    let title = title.unwrap_or_else(|| module.name(&asker.t.in_language(Language::French)));
     let sessions = slots.into_iter().map(|slot| (SessionId::fresh(), slot)).collect();
     let id: WorkshopId = form.id();
-    Some(NewWorkshop { id, space: at.0, module, title, seats: seats?, room, place, facilitator, sessions })
+    let module = module.word.clone();
+    Some(NewWorkshop { id, space: space.id, module, title, seats: seats?, room, place, facilitator, sessions })
 }
 
 fn seats(form: &mut Form) -> Option<i64> {
@@ -193,7 +204,8 @@ struct Edit {
 
 async fn edit_page(asker: &Asker, tx: &mut Tx, form: Form, workshop: &Workshop) -> Result<Edit, Trouble> {
     let space = network::space::store::get(tx, workshop.space).await?;
-    let title = asker.t.with("agenda-edit-title", ("title", called(&asker.t, &workshop.title, &workshop.module)));
+    let called = skills::catalogue(tx).await?.called(&asker.t, &workshop.title, &workshop.module);
+    let title = asker.t.with("agenda-edit-title", ("title", called));
     let places = places(tx, &space).await?;
     Ok(Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string(), places })
 }

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use askama::Template;
 use ground::{Day, Fault, Identifier as _, Moment, SpaceId, WriteKey, Zone, choice::Choice as _};
 use network::Space;
-use web::{Answer, Asker, Exports, Form, Page, Trouble, dates, html};
+use skills::Catalogue;
+use web::{Answer, Asker, Exports, Form, Page, Speech, Trouble, dates, html};
 
 use super::export;
 
@@ -92,7 +93,8 @@ pub(super) struct Programme {
 pub async fn list(asker: Asker, query: Asked) -> Answer {
     let mut tx = asker.read().await?;
     let (space, spaces) = space_of(&mut tx, asked(&query, "space")).await?;
-    let programme = programme(&query, space, tx.now());
+    let catalogue = skills::catalogue(&mut tx).await?;
+    let programme = programme(&query, &catalogue, space, tx.now());
     let may_schedule = asker.badge().may(Right::Schedule);
     let in_hand = if may_schedule { asked(&query, "person") } else { "" };
     let person = reach::in_hand(&mut tx, in_hand).await?;
@@ -114,10 +116,10 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
         form,
         space: programme.space.name.clone(),
         spaces,
-        modules: modules(&asker),
+        modules: modules(&asker.t, &catalogue, &programme.module),
         tabs: tabs(&asker, &programme, person.as_ref()),
         when: programme.when.word(),
-        weeks: weeks(&asker, &programme, meetings, person.is_some().then_some(enrolled.as_slice())),
+        weeks: weeks(&asker, (&catalogue, &programme), meetings, person.is_some().then_some(enrolled.as_slice())),
         person,
         may_schedule,
         may_mark: asker.badge().may(Right::TakeAttendance),
@@ -140,7 +142,7 @@ pub(super) async fn space_of(tx: &mut Tx, wanted: &str) -> Result<(Space, Vec<(S
     Ok((chosen.ok_or(Trouble::Missing)?, options))
 }
 
-pub(super) fn programme(query: &Asked, space: Space, now: Moment) -> Programme {
+pub(super) fn programme(query: &Asked, catalogue: &Catalogue, space: Space, now: Moment) -> Programme {
     let today = now.day(&space.zone);
     let when = When::parse(asked(query, "when")).unwrap_or(When::Coming);
     let from: Option<Day> = asked(query, "from").parse().ok().map(monday);
@@ -154,7 +156,7 @@ pub(super) fn programme(query: &Asked, space: Space, now: Moment) -> Programme {
             (from, later(monday(from), WINDOW))
         }
     };
-    let module = skills::module(asked(query, "module")).map_or("", |module| module.word).to_owned();
+    let module = catalogue.module(asked(query, "module")).map(|module| module.word.clone()).unwrap_or_default();
     Programme { when, space, module, from, until, today }
 }
 
@@ -215,20 +217,26 @@ fn tabs(asker: &Asker, programme: &Programme, person: Option<&InHand>) -> Vec<(S
         .collect()
 }
 
-/// The catalogue, as a list to choose from.
-pub fn modules(asker: &Asker) -> Vec<(String, String)> {
-    skills::CATALOGUE.iter().map(|module| (module.word.to_owned(), asker.t.say(&module.text()))).collect()
+/// What is taught, as a list to choose from; `also` stands in it too, though it was retired.
+pub fn modules(t: &Speech, catalogue: &Catalogue, also: &str) -> Vec<(String, String)> {
+    let offered = catalogue.all().iter().filter(|module| !module.retired || module.word == also);
+    offered.map(|module| (module.word.clone(), module.name(t))).collect()
 }
 
 /// Sessions by week and day. With a person in hand (`enrolled` says where they have a seat already), each workshop
 /// shows once: one enrols in a workshop, not in a session.
-fn weeks(asker: &Asker, programme: &Programme, meetings: Vec<Meeting>, enrolled: Option<&[WorkshopId]>) -> Vec<Week> {
+fn weeks(
+    asker: &Asker,
+    (catalogue, programme): (&Catalogue, &Programme),
+    meetings: Vec<Meeting>,
+    enrolled: Option<&[WorkshopId]>,
+) -> Vec<Week> {
     let (t, zone, now) = (&asker.t, &programme.space.zone, asker.now());
     let mut weeks: Vec<(Day, Week)> = Vec::new();
     let mut seen: Vec<WorkshopId> = Vec::new();
     let mut last = None;
     for meeting in meetings {
-        let line = Line::of(&meeting, t, zone, now);
+        let line = Line::of(&meeting, t, catalogue, zone, now);
         if enrolled.is_some() {
             if seen.contains(&meeting.workshop) || line.is_cancelled() {
                 continue;

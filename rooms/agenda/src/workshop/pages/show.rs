@@ -4,7 +4,7 @@ use ::store::{Right, Tx};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use ground::{Identifier as _, PersonId, WriteKey, choice::Choice as _};
-use people::{Directory, Person, port::called};
+use people::{Directory, Person};
 use web::{Answer, Asker, Form, Page, Trouble, dates, html, refused};
 
 use crate::{
@@ -73,6 +73,8 @@ struct Show {
     record: String,
     first_session: String,
     candidates: Vec<Candidate>,
+    /// Where who was not found is looked for in the whole space.
+    elsewhere: String,
     sheets: Vec<Sheet>,
     may_name: bool,
     may_schedule: bool,
@@ -146,16 +148,17 @@ async fn page(
         person: one.person.uuid().to_string(),
         key: WriteKey::fresh(),
     };
-    let lines: Vec<Line> = meetings.iter().map(|meeting| Line::of(meeting, t, &zone, tx.now())).collect();
+    let catalogue = skills::catalogue(tx).await?;
+    let lines: Vec<Line> = meetings.iter().map(|meeting| Line::of(meeting, t, &catalogue, &zone, tx.now())).collect();
     let now = tx.now();
     let first = meetings.iter().find(|meeting| matches!(meeting.course.phase(now), Phase::Coming | Phase::Underway));
-    let module = skills::module(&workshop.module);
-    let title = called(t, &workshop.title, &workshop.module);
+    let module = catalogue.module(&workshop.module);
+    let title = catalogue.called(t, &workshop.title, &workshop.module);
     Ok(Show {
         form,
         level: module.map_or("", |module| ["0", "1", "2", "3"][usize::from(module.from.number().min(3))]),
         level_words: module.map(|module| t.say(&module.from.text())).unwrap_or_default(),
-        module: module.map(|module| t.say(&module.text())).filter(|name| *name != title).unwrap_or_default(),
+        module: module.map(|module| module.name(t)).filter(|name| *name != title).unwrap_or_default(),
         place: place_of(workshop.room.clone(), workshop.place.clone()),
         seats: workshop.seats,
         taken: workshop.taken.min(workshop.seats),
@@ -168,6 +171,7 @@ async fn page(
         person: wanted.person.as_ref().map(candidate),
         first_session: first.map(|meeting| dates::moment(t, meeting.course.starts_at, &zone)).unwrap_or_default(),
         candidates: people.iter().map(candidate).collect(),
+        elsewhere: reach::counter(asker, &wanted.q),
         sheets: sheets(asker, &workshop, lines.iter().filter(|line| !line.is_cancelled()).count()),
         lines,
         id: workshop.id.uuid().to_string(),

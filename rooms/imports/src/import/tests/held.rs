@@ -49,13 +49,14 @@ async fn found(house: &TestHouse, id: ImportId) -> Import {
 }
 
 async fn goes_on(house: &TestHouse, desk: &Client, id: ImportId) {
-    advance::advance(house.db(), &house.badge_at(LILLE), desk.house().words(), id).await.expect("gone on");
+    advance::advance(house.db(), &house.badge_at(LILLE), (desk.house().words(), None), id).await.expect("gone on");
 }
 
 /// Writes the first lines of a file, and nothing more.
 async fn writes_some(house: &TestHouse, id: ImportId, file: &str, lines: usize) {
     let text = text_of(file.as_bytes()).expect("read");
-    let mut running = Running::open(What::People, &text, Some(SpaceId::from_uuid(LILLE)), None).expect("opened");
+    let mut running =
+        Running::open(What::People, &text, Some(SpaceId::from_uuid(LILLE)), (None, None)).expect("opened");
     let mut tx = writes(house).await;
     running.some(&mut tx, lines, false).await.expect("written");
     let traces = std::mem::take(&mut running.report().traces);
@@ -106,7 +107,7 @@ cast::both! {
         let undoing = found(&house, id).await;
         let badge = house.badge_at(LILLE);
         let (one, other) =
-            tokio::join!(undoing::undo(house.db(), &badge, &undoing), undoing::undo(house.db(), &badge, &undoing));
+            tokio::join!(undoing::undo(house.db(), &badge, &undoing, None), undoing::undo(house.db(), &badge, &undoing, None));
         one.and(other).expect("no fault");
         desk.get(&format!("/imports/{id}")).await.says("Annulé").says("Tout a été repris");
     }

@@ -64,7 +64,7 @@ cast::both! {
         }
         tx.commit().await.expect("kept");
         let text = text_of(file.as_bytes()).expect("read");
-        let mut running = Running::open(What::People, &text, space, None).expect("opened");
+        let mut running = Running::open(What::People, &text, space, (None, None)).expect("opened");
         // A transaction a line, at two instants.
         for minutes in [0, 1] {
             house.clock().turn_to(cast::NOW.plus_minutes(minutes));
@@ -90,18 +90,18 @@ cast::both! {
         let desk = app(&house);
         let (words, badge) = (desk.house().words().clone(), house.badge_at(LILLE));
         let (what, space) = (What::People, Some(SpaceId::from_uuid(LILLE)));
-        let wish = Wish { what, space, name: "liste.csv", columns: None, language: Language::French, trial: false };
+        let wish = Wish { what, space, name: "liste.csv", columns: None, language: Language::French, trial: false, lists: None };
         let brought = crate::at_once(house.db(), &badge, &words, &wish, b"Nom;Pr\xc3\xa9nom\nEssai;Awa\n").await;
         let id = brought.expect("no fault").id.expect("noted");
         house.clock().turn_to(cast::NOW.plus_days(31));
-        let refusal = crate::undo(house.db(), &badge, id).await.expect("no fault").expect_err("refused");
+        let refusal = crate::undo(house.db(), &badge, id, None).await.expect("no fault").expect_err("refused");
         assert_eq!(refusal.problems[0].text, "imports-refusal-late");
         assert_eq!(named(&house, "Awa", "Essai").await.len(), 1);
         let mut tx = reads(&house).await;
         assert_eq!(imports::find(&mut tx, id).await.expect("asked").expect("there").state, State::Done);
         drop(tx);
         house.clock().turn_to(cast::NOW.plus_days(1));
-        assert_eq!(crate::undo(house.db(), &badge, id).await.expect("no fault"), Ok((1, 0)));
+        assert_eq!(crate::undo(house.db(), &badge, id, None).await.expect("no fault"), Ok((1, 0)));
     }
 
     async fn an_account_that_the_office_corrected_since_stays(house) {

@@ -4,7 +4,7 @@ use ::store::Tx;
 use web::{Form, Trouble};
 
 use super::{Ground, code};
-use crate::{plan::store, step::store::Step};
+use crate::plan::store;
 
 /// The same form, over the plan that was agreed meanwhile: what was ticked of the old one is ticked in the new one.
 pub(super) async fn carried(tx: &mut Tx, ground: &Ground, mut form: Form) -> Result<Form, Trouble> {
@@ -16,8 +16,7 @@ pub(super) async fn carried(tx: &mut Tx, ground: &Ground, mut form: Form) -> Res
     };
     for step in read.iter().flat_map(|plan| &plan.steps) {
         let old = code(step);
-        let same = |open: &&Step| open.module == step.module && open.words == step.words && open.kind == step.kind;
-        if let Some(open) = ground.open().find(same).filter(|_| form.has("items", &old)) {
+        if let Some(open) = ground.open().find(|open| open.is_same(step)).filter(|_| form.has("items", &old)) {
             let (new, rank) = (code(open), form.value(&format!("rank-{old}")).to_owned());
             form = form.filled(&format!("rank-{new}"), rank).filled("items", new);
         }

@@ -19,6 +19,15 @@ const SENTENCES: &[(&str, &str)] = &[
            GROUP BY organisation, person, version HAVING COUNT(*) > 1) AS twice",
     ),
     (
+        "people whose assisted path was chosen twice at once",
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM assistances WHERE ended_at IS NULL
+           GROUP BY organisation, person HAVING COUNT(*) > 1) AS twice",
+    ),
+    (
+        "steps that a partner holds, without a day to look again",
+        "SELECT COUNT(*) FROM plan_steps WHERE partner IS NOT NULL AND look_on IS NULL",
+    ),
+    (
         "needs on which somebody was declared autonomous twice",
         "SELECT COUNT(*) FROM (SELECT 1 AS one FROM autonomies WHERE withdrawn_at IS NULL
            GROUP BY organisation, person, need HAVING COUNT(*) > 1) AS twice",
@@ -26,6 +35,7 @@ const SENTENCES: &[(&str, &str)] = &[
 ];
 
 const TOLD: Telling = Telling { kind: "pathway.agreed", thing: plan };
+const CALLED: Telling = Telling { kind: "pathway.called", thing: call };
 
 /// One line per problem.
 pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
@@ -38,7 +48,13 @@ pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
         )
         .await?,
     );
+    let ids = "SELECT id FROM calls WHERE id <> person";
+    problems.extend(CALLED.misses(tx, "calls without the fact that they were made", ids).await?);
     Ok(problems)
+}
+
+fn call(fact: &Fact) -> Option<Uuid> {
+    if let Fact::Pathway(Pathway::Called { call, .. }) = fact { Some(*call) } else { None }
 }
 
 fn plan(fact: &Fact) -> Option<Uuid> {

@@ -3,10 +3,10 @@
 use ground::choice::Choice as _;
 use people::port::Standing;
 use proptest::prelude::*;
-use skills::{Domain, Level, Need, before};
+use skills::{Catalogue, Domain, Level, Need};
 
 use super::standing;
-use crate::plan::rules::{MOST_SUGGESTED, What, suggest};
+use crate::plan::suggestion::{MOST_SUGGESTED, What, suggest};
 
 fn standings() -> impl Strategy<Value = Standing> {
     let level = prop::option::of(prop::sample::select(Level::ALL));
@@ -25,28 +25,32 @@ fn standings() -> impl Strategy<Value = Standing> {
 proptest! {
     #[test]
     fn suggestions_are_few_distinct_and_in_order(standing in standings()) {
-        let all = suggest(&standing, &[]);
+        let catalogue = Catalogue::default();
+        let all = suggest(&catalogue, &standing, &[]);
         prop_assert!(all.len() <= MOST_SUGGESTED);
         let codes: Vec<_> = all.iter().map(|suggestion| suggestion.what.code()).collect();
         for (place, code) in codes.iter().enumerate() {
             prop_assert!(!codes[..place].contains(code), "{code} twice");
             // What comes before a module is never suggested after it.
-            prop_assert!(!before(code).iter().any(|first| codes[place..].contains(first)), "{codes:?}");
+            prop_assert!(!catalogue.before(code).any(|first| codes[place..].contains(&first.word.as_str())), "{codes:?}");
         }
     }
 
     #[test]
     fn what_is_known_is_not_suggested_again(standing in standings()) {
-        let first = suggest(&standing, &[]);
+        let catalogue = Catalogue::default();
+        let first = suggest(&catalogue, &standing, &[]);
         let known: Vec<_> = first.iter().map(|suggestion| suggestion.what.code()).collect();
-        prop_assert!(suggest(&standing, &known).iter().all(|again| !known.contains(&again.what.code())));
+        prop_assert!(suggest(&catalogue, &standing, &known).iter().all(|again| !known.contains(&again.what.code())));
     }
 }
 
 #[test]
 fn who_is_step_by_step_begins_at_the_beginning() {
-    let words =
-        |standing: &Standing| -> Vec<&str> { suggest(standing, &[]).iter().map(|one| one.what.code()).collect() };
+    let catalogue = Catalogue::default();
+    let words = |standing: &Standing| -> Vec<String> {
+        suggest(&catalogue, standing, &[]).iter().map(|one| one.what.code().to_owned()).collect()
+    };
     let new = standing(
         &[
             (Domain::Device, Level::StepByStep),
@@ -65,5 +69,7 @@ fn who_is_step_by_step_begins_at_the_beginning() {
     assert_eq!(words(&alone), ["equipment"]);
     let no_goal = standing(&[(Domain::Safety, Level::StepByStep)], &[]);
     assert_eq!(words(&no_goal), ["equipment", "passwords"]);
-    assert!(matches!(suggest(&handy, &["equipment"])[..], [ref only] if matches!(only.what, What::Module(_))));
+    assert!(
+        matches!(suggest(&catalogue, &handy, &["equipment"])[..], [ref only] if matches!(only.what, What::Module(_)))
+    );
 }

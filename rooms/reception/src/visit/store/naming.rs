@@ -1,9 +1,9 @@
 //! A number comes before the name: says later whose it is, and takes it back.
 
-use facts::{Fact, reception::Reception as Happened};
+use facts::reception::Reception as Happened;
 use ground::{Fault, Identifier as _, PersonId, Refusal, choice::Choice as _, values};
 use serde_json::json;
-use store::{Tx, journal::Wanted};
+use store::Tx;
 
 use super::{arrival_of, note, tell, today, waiting_of};
 use crate::visit::rules::{Reason, State, Visit};
@@ -46,7 +46,7 @@ pub async fn unidentify(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal
     if let Err(refusal) = visit.named_later(day) {
         return Ok(Err(refusal));
     }
-    let identified = identification_of(tx, visit).await?;
+    let identified = arrival_of(tx, visit).await?;
     let organisation = tx.organisation()?;
     let touched = tx
         .run(
@@ -62,13 +62,4 @@ pub async fn unidentify(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal
     tell(tx, (fact, visit.arrived_at), visit.space, visit.person, identified).await?;
     note(tx, visit.id, visit.person, "unidentified", &json!({})).await?;
     Ok(Ok(()))
-}
-
-async fn identification_of(tx: &mut Tx, visit: &Visit) -> Result<Option<ground::FactId>, Fault> {
-    let Some(person) = visit.person else { return Ok(None) };
-    let subject = tx.number_of(person.uuid()).await?;
-    let wanted = Wanted { kind: Some("reception.identified".into()), subject, ..Wanted::default() };
-    let is_this =
-        |fact: &Fact| matches!(fact, Fact::Reception(Happened::Identified { visit: id, .. }) if *id == visit.id.uuid());
-    Ok(tx.facts(&wanted).await?.into_iter().filter(|noted| is_this(&noted.fact)).map(|noted| noted.id).max())
 }

@@ -1,10 +1,10 @@
 //! Takes visits one step further: called, met, sent on, ended; each step once, whoever presses at the same time.
 
-use facts::reception::Reception as Happened;
+use facts::{Fact, reception::Reception as Happened};
 use ground::{Day, Fault, Identifier as _, Moment, Refusal, SpaceId, choice::Choice as _, values};
 use network::room::RoomId;
 use serde_json::json;
-use store::{Cells, Record, Tx};
+use store::{Cells, Record, Tx, journal::Wanted};
 
 use super::{arrival_of, note, select, tell, today, waiting_of};
 use crate::visit::rules::{Reason, State, Step, Visit, VisitId};
@@ -165,6 +165,25 @@ impl Record for Stop {
     }
 }
 
+impl Stop {
+    /// The visit as it was at this stop.
+    fn taken_up_by(self, visit: &Visit) -> Visit {
+        Visit {
+            state: self.state,
+            stop: self.number,
+            room: self.room,
+            reason: self.reason,
+            since: self.since,
+            called_at: self.called_at,
+            desk: self.desk,
+            wanted: self.wanted,
+            met_at: self.met_at,
+            taken_by: self.taken_by,
+            ..visit.clone()
+        }
+    }
+}
+
 /// The stops behind a visit, in order.
 pub async fn stops_of(tx: &mut Tx, visit: VisitId) -> Result<Vec<Stop>, Fault> {
     let organisation = tx.organisation()?;
@@ -209,32 +228,27 @@ pub async fn unsend(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal>, F
     if let Err(refusal) = visit.unsent(day) {
         return Ok(Err(refusal));
     }
-    let Some(last) = stops_of(tx, visit.id).await?.pop() else {
-        return Ok(Err(Refusal::because("reception-visit-moved")));
-    };
-    let before = Visit {
-        state: last.state,
-        stop: last.number,
-        room: last.room,
-        reason: last.reason,
-        since: last.since,
-        called_at: last.called_at,
-        desk: last.desk,
-        wanted: last.wanted,
-        met_at: last.met_at,
-        taken_by: last.taken_by,
-        ..visit.clone()
+    let mut sendings = sendings_of(tx, visit).await?;
+    let last = sendings.pop();
+    // Sent elsewhere before anybody called: they only waited in another room, for another reason.
+    let rerouted = sendings.pop().filter(|sending| sending.stop == visit.stop);
+    let before = match (&rerouted, stops_of(tx, visit.id).await?.pop()) {
+        (Some(first), _) => Visit { room: first.room, reason: first.reason, wanted: None, ..visit.clone() },
+        (None, Some(stop)) => stop.taken_up_by(visit),
+        (None, None) => return Ok(Err(Refusal::because("reception-visit-moved"))),
     };
     if let Err(refusal) = write(tx, visit, &before).await? {
         return Ok(Err(refusal));
     }
-    let organisation = tx.organisation()?;
-    tx.run(
-        "DELETE FROM visit_stops WHERE visit = $1 AND stop = $2 AND organisation = $3",
-        values![visit.id, last.number, organisation],
-    )
-    .await?;
-    let sent = sending_of(tx, visit).await?;
+    if rerouted.is_none() {
+        let organisation = tx.organisation()?;
+        tx.run(
+            "DELETE FROM visit_stops WHERE visit = $1 AND stop = $2 AND organisation = $3",
+            values![visit.id, before.stop, organisation],
+        )
+        .await?;
+    }
+    let sent = last.map(|sending| sending.fact);
     let fact = Happened::SendingUndone { visit: visit.id.uuid() };
     let now = tx.now();
     tell(tx, (fact, now), visit.space, visit.person, sent).await?;
@@ -243,11 +257,32 @@ pub async fn unsend(tx: &mut Tx, visit: &Visit) -> Result<Result<(), Refusal>, F
     Ok(Ok(()))
 }
 
-/// The fact of the last sending.
-async fn sending_of(tx: &mut Tx, visit: &Visit) -> Result<Option<ground::FactId>, Fault> {
+/// A sending that was not undone.
+struct Sending {
+    fact: ground::FactId,
+    stop: i64,
+    room: Option<RoomId>,
+    reason: Option<Reason>,
+}
+
+/// The sendings of a visit, in order.
+async fn sendings_of(tx: &mut Tx, visit: &Visit) -> Result<Vec<Sending>, Fault> {
     let day = Some(visit.day.to_string());
-    let kind = Some("reception.sent_on".to_owned());
-    let wanted = store::journal::Wanted { kind, since: day.clone(), until: day, ..Default::default() };
-    let is_this = |fact: &facts::Fact| matches!(fact, facts::Fact::Reception(Happened::SentOn { visit: id, .. }) if *id == visit.id.uuid());
-    Ok(tx.facts(&wanted).await?.into_iter().filter(|noted| is_this(&noted.fact)).map(|noted| noted.id).max())
+    let mut noted = Vec::new();
+    for kind in ["reception.sent_on", "reception.sending_undone"] {
+        let (since, until) = (day.clone(), day.clone());
+        noted.extend(tx.facts(&Wanted { kind: Some(kind.into()), since, until, ..Wanted::default() }).await?);
+    }
+    let undone: Vec<_> = noted.iter().filter_map(|one| one.corrects).collect();
+    let of_this = |one: store::journal::Noted| match one.fact {
+        Fact::Reception(Happened::SentOn { visit: id, stop, room, reason }) if id == visit.id.uuid() => {
+            let reason = Reason::parse(&reason);
+            Some(Sending { fact: one.id, stop, room: room.map(RoomId::from_uuid), reason })
+        }
+        _ => None,
+    };
+    let mut sendings: Vec<Sending> = noted.into_iter().filter_map(of_this).collect();
+    sendings.retain(|sending| !undone.contains(&sending.fact));
+    sendings.sort_by_key(|sending| sending.fact);
+    Ok(sendings)
 }

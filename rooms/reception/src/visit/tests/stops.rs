@@ -10,7 +10,7 @@ use web::Role;
 use super::{arrive, facts, of_today, visits};
 use crate::{
     stage::{counter, desk},
-    visit::rules::State,
+    visit::rules::{Reason, State},
 };
 
 async fn room(house: &TestHouse, kind: RoomKind, name: &str) -> RoomId {
@@ -74,6 +74,63 @@ cast::both! {
         assert!(matches!(called.fact, Fact::Reception(Reception::Called { room, .. }) if room == Some(advice.uuid())));
         let mut tx = house.badge().read(house.db()).await.expect("a transaction");
         assert!(visits::check(&mut tx).await.expect("checked").is_empty());
+    }
+
+    async fn a_sending_is_undone_step_by_step_and_a_correction_is_of_the_arrival(house) {
+        let (advice, shop) = (room(&house, RoomKind::Advice, "Espace conseil").await, room(&house, RoomKind::Shop, "Boutique").await);
+        let desk = desk(&house).await;
+        arrive(&desk, "help").await.leads_to();
+        let visit = of_today(&house).await.remove(0).id;
+        desk.post(&format!("/visits/{visit}/call"), &[]).await.leads_to();
+        for (room, reason) in [(advice, "advice"), (shop, "shop")] {
+            let to = [("room", &*room.to_string()), ("reason", reason)];
+            desk.post(&format!("/visits/{visit}/stops"), &to).await.leads_to();
+        }
+        // Why she came is not where she was sent.
+        let page = desk.get(&format!("/visits/{visit}/correction")).await;
+        assert!(page.is(200).text().contains("value=\"help\" selected"), "{}", page.text());
+        desk.post(&format!("/visits/{visit}/correction"), &[("reason", "information"), ("hour", "10:00")]).await.leads_to();
+        let sent = of_today(&house).await.remove(0);
+        assert_eq!((sent.room, sent.reason), (Some(shop), Some(Reason::Shop)));
+        let back = async || {
+            desk.post(&format!("/visits/{visit}/stops/removal"), &[]).await.leads_to();
+            of_today(&house).await.remove(0)
+        };
+        let first = back().await;
+        assert_eq!((first.state, first.stop, first.room, first.reason), (State::Waiting, 2, Some(advice), Some(Reason::Advice)));
+        let counter = back().await;
+        assert_eq!((counter.state, counter.stop, counter.room), (State::Called, 1, None));
+        assert_eq!(counter.reason, Some(Reason::Information), "as it was corrected");
+        desk.post(&format!("/visits/{visit}/stops/removal"), &[]).await.is(422);
+        let undone = facts(&house, "reception.sending_undone").await;
+        let sendings: Vec<_> = facts(&house, "reception.sent_on").await.iter().map(|fact| Some(fact.id)).collect();
+        assert_eq!(undone.iter().map(|fact| fact.corrects).collect::<Vec<_>>(), [sendings[1], sendings[0]]);
+    }
+
+    async fn whatever_is_found_out_later_an_arrival_counts_once(house) {
+        let desk = desk(&house).await;
+        desk.post("/visits", &[("queue", "yes")]).await.leads_to();
+        let visit = of_today(&house).await.remove(0).id;
+        let correct = async |hour: &str| {
+            desk.post(&format!("/visits/{visit}/correction"), &[("reason", "shop"), ("hour", hour)]).await.leads_to();
+        };
+        correct("09:50").await;
+        desk.post(&format!("/visits/{visit}/person"), &[("person", &AMINA.to_string())]).await.leads_to();
+        correct("09:40").await;
+        desk.post(&format!("/visits/{visit}/person/removal"), &[]).await.leads_to();
+        correct("09:30").await;
+        desk.post(&format!("/visits/{visit}/person"), &[("person", &AMINA.to_string())]).await.leads_to();
+        desk.post(&format!("/visits/{visit}/cancellation"), &[]).await.leads_to();
+        let mut told = Vec::new();
+        for kind in ["arrived", "corrected", "identified", "identification_undone", "cancelled"] {
+            told.extend(facts(&house, &format!("reception.{kind}")).await);
+        }
+        assert_eq!(told.len(), 8);
+        told.sort_by_key(|fact| fact.id);
+        // Each names the one before it: whoever leaves out what was corrected is left with one.
+        for pair in told.windows(2) {
+            assert_eq!(pair[1].corrects, Some(pair[0].id), "{:?} after {:?}", pair[1].fact, pair[0].fact);
+        }
     }
 
     async fn who_came_first_is_called_first_in_each_room(house) {

@@ -7,6 +7,8 @@ use ::store::{
 use facts::{Fact, referral::Referral};
 use ground::{Fault, Uuid};
 
+use crate::renewal;
+
 const SENTENCES: &[(&str, &str)] = &[
     (
         "used vouchers without the right that they open",
@@ -26,6 +28,7 @@ const TOLD: Telling = Telling { kind: "referral.sent", thing: sent };
 /// One line per problem.
 pub async fn check(tx: &mut Tx) -> Result<Vec<String>, Fault> {
     let mut problems = breaches(tx, SENTENCES).await?;
+    problems.extend(breaches(tx, renewal::store::SENTENCES).await?);
     problems
         .extend(TOLD.misses(tx, "referrals without the fact that they were sent", "SELECT id FROM referrals").await?);
     Ok(problems)

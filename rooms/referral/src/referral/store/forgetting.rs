@@ -9,8 +9,16 @@ use crate::referral::rules::FORGET_DAYS;
 pub async fn forget_old(tx: &mut Tx) -> Result<u64, Fault> {
     let (organisation, before) = (tx.organisation()?, tx.now().plus_days(-FORGET_DAYS));
     tx.run(
+        "DELETE FROM referral_questions WHERE organisation = $1 AND referral IN (SELECT id FROM referrals
+           WHERE organisation = $1 AND person IS NULL AND state IN ('expired', 'withdrawn') AND closed_at < $2
+             AND folded <> '')",
+        values![organisation, before],
+    )
+    .await?;
+    tx.run(
         "UPDATE referrals SET first_name = '', last_name = '', folded = '', birth_year = NULL, phone = NULL,
-           commune = NULL, words = NULL, referrer_name = '', referrer_email = NULL, referrer_phone = NULL
+           commune = NULL, words = NULL, referrer_name = '', referrer_email = NULL, referrer_phone = NULL,
+           ending = NULL
          WHERE organisation = $1 AND person IS NULL AND state IN ('expired', 'withdrawn') AND closed_at < $2
            AND folded <> ''",
         values![organisation, before],
@@ -22,9 +30,15 @@ pub async fn forget_old(tx: &mut Tx) -> Result<u64, Fault> {
 pub async fn forget_person(tx: &mut Tx, person: PersonId) -> Result<u64, Fault> {
     let organisation = tx.organisation()?;
     tx.run(
+        "DELETE FROM referral_questions WHERE organisation = $1
+           AND referral IN (SELECT id FROM referrals WHERE organisation = $1 AND person = $2)",
+        values![organisation, person],
+    )
+    .await?;
+    tx.run(
         "UPDATE referrals SET first_name = '', last_name = '', folded = '', birth_year = NULL, phone = NULL,
            commune = NULL, reasons = '', words = NULL, referrer_name = '', referrer_email = NULL,
-           referrer_phone = NULL, agreed_steps = $1, agreed_attendance = $1, agreed_autonomy = $1
+           referrer_phone = NULL, ending = NULL, agreed_steps = $1, agreed_attendance = $1, agreed_autonomy = $1
          WHERE organisation = $2 AND person = $3",
         values![false, organisation, person],
     )

@@ -83,7 +83,7 @@ fn freeing(asker: &Asker, shift: &Shift, form: Form) -> Freeing {
     let name = shift.holder.clone().unwrap_or_default();
     let reasons = Reason::OF_ANOTHER.iter().map(|reason| (reason.word().to_owned(), freed_word(asker, *reason)));
     Freeing {
-        page: asker.page(asker.t.with("team-free-title", ("name", &name))),
+        page: asker.page(asker.t.with("team-free-title", ("name", &name))).about(&name),
         form,
         shift: row(&asker.t, shift),
         name,

@@ -70,7 +70,7 @@ pub(super) fn reasons(t: &Speech) -> Vec<(String, String)> {
 }
 
 /// The zone of today's post.
-pub(super) async fn zone(asker: &Asker, tx: &mut Tx) -> Result<Zone, ground::Fault> {
+pub(crate) async fn zone(asker: &Asker, tx: &mut Tx) -> Result<Zone, ground::Fault> {
     match asker.badge().space() {
         Some(space) => Ok(network::space::store::get(tx, space).await?.zone),
         None => Ok(Zone::paris()),

@@ -1,0 +1,13 @@
+-- Where a network works with local bodies: a commune, an inter-municipality, a département, a region, by its official code.
+
+CREATE TABLE territories (
+  id BLOB PRIMARY KEY,
+  organisation BLOB NOT NULL REFERENCES organisations (id),
+  kind TEXT NOT NULL,
+  code TEXT NOT NULL,
+  -- Whom one works with there, on what.
+  words TEXT,
+  made_at INTEGER NOT NULL,
+  retired_at INTEGER,
+  UNIQUE (organisation, kind, code)
+) STRICT;

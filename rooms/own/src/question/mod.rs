@@ -1,0 +1,12 @@
+//! Questions: what a person asks their space from their page, and the answer.
+
+pub mod answer;
+pub mod pages;
+pub mod panel;
+pub mod rules;
+pub mod store;
+
+ground::id!(
+    /// One question.
+    QuestionId
+);

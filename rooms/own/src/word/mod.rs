@@ -1,0 +1,3 @@
+//! The word that a person chose for their page.
+
+pub mod rules;

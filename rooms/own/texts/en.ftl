@@ -1,0 +1,224 @@
+# The personal page: the one that a person opens with their link and their word.
+
+## For the person
+own-language = Your language
+own-door = My page
+own-door-lead = This page is yours. It opens with your word.
+own-word = Your word
+own-enter = Open my page
+own-word-lost = Did you forget your word? Ask at the desk: we give you a new code.
+own-word-wrong = This is not the right word. Try again.
+own-word-wait = Too many tries. Wait a quarter of an hour, or ask at the desk.
+own-start-lead = This is the first time. Take the paper from the desk.
+own-code = The code on the paper
+own-code-hint = Eight letters and figures.
+own-code-wrong = This is not the code on the paper. Look at each letter.
+own-code-over = This code is no longer good. Ask for another at the desk.
+own-word-new = Your word, the one you choose
+own-word-hint = At least 6 letters or figures. Two words are easy to keep in mind: an animal and a colour, for instance.
+own-word-keep = Keep this word
+own-word-short = That is too short. Write at least { $least } letters or figures: two words, for instance.
+own-word-year = A date is easy to guess. Choose two words that you like.
+own-word-name = Your name is easy to guess. Choose two words that you like.
+own-word-commune = Your town is easy to guess. Choose two words that you like.
+own-word-phone = Your number is easy to guess. Choose two words that you like.
+own-word-common = Many people choose this word. Add another word.
+own-shut = This page waits for its code. Ask for it at the desk.
+own-dead = This address opens nothing
+own-dead-lead = It may have changed. Ask at the desk.
+own-closed = Your page is closed
+own-closed-lead = To open it, take your card or your link.
+own-left = Your page is closed
+own-left-lead = Nobody can read it on this phone. See you soon!
+own-home = Hello { $name }
+own-menu = My page
+own-next = My next appointment
+own-next-none = You have no appointment.
+own-way = How to come
+own-seats = Change or cancel
+own-plan = My steps
+own-questions = Ask a question
+own-answers = { $count ->
+    [one] An answer is waiting for you
+   *[other] { $count } answers are waiting for you
+}
+own-leave = Close my page
+own-back = Back
+own-home-go = Back to my page
+own-listen = Listen
+own-pause = Pause
+own-resume = Go on
+
+own-way-centre = The centre of { $commune }
+own-way-landmark = { $name }: { $metres } m { $towards }
+own-way-metres = { $metres } m
+own-towards-north = to the north
+own-towards-north-east = to the north-east
+own-towards-east = to the east
+own-towards-south-east = to the south-east
+own-towards-south = to the south
+own-towards-south-west = to the south-west
+own-towards-west = to the west
+own-towards-north-west = to the north-west
+own-north = N
+own-sketch = Sketch: the place in the middle, and what is around it
+own-sketch-lead = This is a sketch, not a map. The place is in the middle. North is above.
+own-map = Open my phone’s map
+own-bring = What to bring
+own-bring-card = Your card, if you have it.
+own-bring-phone = Your phone or your computer, if you have one.
+own-call = Call
+
+own-plan-none = Your steps are not written yet. We talk about them at your next visit.
+own-plan-progress = { $done } of { $steps } done.
+own-plan-steps = My steps
+own-step-equipment = My equipment
+own-step-connection = My connection
+own-step-skills = Learning
+own-progress-done = Done
+own-progress-going = Under way
+own-progress-waiting = Later
+own-able = I can do this
+own-levels = Where I am
+
+own-seat-left = { $count ->
+    [one] { $count } session is left.
+   *[other] { $count } sessions are left.
+}
+own-seat-all = { $count ->
+    [one] You cancel { $count } session.
+   *[other] You cancel the { $count } sessions that are left.
+}
+own-removal-go = Cancel
+own-removal = Cancel this appointment?
+own-removal-yes = Yes, I cancel
+own-removal-no = No, I am coming
+own-removed = It is cancelled
+own-removed-lead = Thank you for telling us. Somebody else can come.
+own-take-back = Take my place back
+own-done-back = Your place is yours.
+own-change-go = Change
+own-change = Change this appointment
+own-change-now = For now it is
+own-change-new = Now it is
+own-change-to = When do you want to come?
+own-change-yes = I come then
+own-change-none = No other group has a free place. Ask us.
+own-changed = It is changed
+own-change-back = No, go back to what it was
+own-refused-gone = This appointment is no longer yours. Nothing has changed.
+own-refused-late = It is soon: call the desk to change or cancel.
+own-refused-over = This group is over or has begun. Nothing has changed.
+own-refused-full = The last place was just taken. Your appointment has not changed.
+own-refused-already = You already have a place in this group.
+own-refused-gone-back = This place cannot be taken back any more.
+own-refused-late-back = It is too late to take it back here. Call the desk.
+own-refused-over-back = This group is over.
+own-refused-full-back = Somebody else took the place. Ask for another day at the desk.
+own-refused-already-back = You already have your place.
+
+own-question-topic = What is your question about?
+own-topic-appointment = An appointment
+own-topic-device = My equipment
+own-topic-connection = My connection
+own-topic-help = Some paperwork
+own-topic-other = Something else
+own-question-write = Your question
+own-question-hint = A few words. No password and no card number.
+own-question-send = Send
+own-question-words = Write a few words, so that we understand.
+own-question-many = You asked several questions already. Wait for the answers, or come to the desk.
+own-question-waits = We answer you soon.
+own-answer = The answer
+own-done-asked = Your question is sent. The answer will come here.
+
+## For the team
+own-team-nav-questions = Questions
+own-team-desk-lead = What people ask from their page. Answer in short sentences.
+own-team-desk-empty = No question is waiting
+own-team-desk-empty-todo = A question appears here when somebody sends it from their page.
+own-team-desk-answered = Answered
+own-team-desk-read = Read by the person
+own-team-desk-unread = Not read yet
+own-team-question-of = Question from { $name }
+own-team-to-record = Open the record
+own-team-reads = The person’s language: { $language }.
+own-team-answer-write = Your answer
+own-team-answer-hint = Short sentences, no difficult word. The person will read it on their page.
+own-team-answer-send = Answer
+own-team-answer-given = The answer
+own-team-answer-remove = Take this answer back
+own-team-answer-already = A colleague has answered already. Open the question again: it is up to date.
+own-team-answer-none = There is no answer to take back.
+own-team-answer-read = The person has read the answer: it cannot be taken back.
+own-team-done-answered = The answer is on the person’s page.
+own-team-done-taken-back = The answer is taken back: the question is waiting again.
+own-team-column-person = Person
+own-team-column-topic = About
+own-team-column-words = Question
+own-team-column-asked = Asked on
+own-team-column-answer = Answer
+own-team-column-answered = Answered on
+own-team-panel-questions = People’s questions
+own-team-panel-more = { $count ->
+    [one] See the other question
+   *[other] See { $count } others
+}
+own-team-panel-all = See all questions
+own-team-panel-title = Personal page
+own-team-panel-none = No page
+own-team-panel-open = Opens with their word
+own-team-panel-awaited = Waits for its word
+own-team-panel-late = The code is no longer good
+own-team-panel-open-it = Personal page
+own-team-page-title = Personal page of { $name }
+own-team-page-lead = There the person reads their next appointment and their steps, changes or cancels, asks a question. Neither e-mail nor phone is needed.
+own-team-page-already = This person has a page already. Open the record again: it is up to date.
+own-team-state-none = This person has no page yet.
+own-team-state-open = The page opens with the word that the person chose. Nobody else knows it, not even us.
+own-team-state-awaited = The person has not chosen their word yet. The code is good until { $day }.
+own-team-state-late = The page waits for its word, and the code is no longer good: give another.
+own-team-give = Give a page
+own-team-code-panel = Start code
+own-team-code-lead = It serves once, to choose the word. Give it to the person on paper.
+own-team-code-new = Give a new code
+own-team-slip-print = Print the slip
+own-team-link-panel = Link
+own-team-link-lead = The card leads to the same page. Without the word, the page shows nothing.
+own-team-link-send = Send the link to the person
+own-team-link-nowhere = No message comes to them directly: print the slip.
+own-team-word-panel = Their word
+own-team-word-here-lead = The person may choose their word here: turn the screen to them, they write it themselves.
+own-team-word-forgotten = Word forgotten
+own-team-word-forgotten-consequence = The old word will not open the page any more. The person chooses another with the new code.
+own-team-end = End the page
+own-team-end-consequence = The link, the word and the card will not open this page any more. Questions and appointments stay. A new page can be given.
+own-team-end-yes = Yes, end the page
+own-team-done-given = The page is ready. Print the slip for the person.
+own-team-done-ended = The page is ended.
+own-team-done-code = The new code is ready. Print the slip.
+own-team-done-word = The word is kept. The page opens.
+own-team-done-link = The link is on its way to the person.
+own-slip-title = My page
+own-slip-for = For
+own-slip-code = My code, once only
+own-slip-scan = Open my page
+own-slip-help = Need help?
+own-slip-how = What to do
+own-slip-how-one = Open the address with a phone.
+own-slip-how-two = Write the code.
+own-slip-how-three = Choose a word of your own.
+own-slip-until = The code is good until
+own-slip-word = My word
+own-slip-word-one = Two words that I like.
+own-slip-word-two = I do not write it on this paper.
+own-slip-address = Address
+own-slip-secret = Without the word, the page shows nothing. Nobody at the space will ask you for your word.
+own-team-told-given = Personal page given
+own-team-told-ended = Personal page ended
+own-team-told-word = Word of the page chosen
+own-team-told-forgotten = Word of the page forgotten
+own-team-told-entered = Opened their page
+own-team-told-asked = Question asked: { $topic }
+own-team-told-answered = Question: answer given
+own-team-told-taken-back = Question: answer taken back

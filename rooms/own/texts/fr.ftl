@@ -1,0 +1,224 @@
+# La page personnelle : celle que la personne ouvre avec son lien et son mot.
+
+## Pour la personne
+own-language = Votre langue
+own-door = Ma page
+own-door-lead = Cette page est à vous. Elle s’ouvre avec votre mot.
+own-word = Votre mot
+own-enter = Ouvrir ma page
+own-word-lost = Vous avez oublié votre mot ? Demandez à l’accueil : on vous donne un nouveau code.
+own-word-wrong = Ce n’est pas le bon mot. Essayez encore.
+own-word-wait = Trop d’essais. Attendez un quart d’heure, ou demandez à l’accueil.
+own-start-lead = C’est la première fois. Prenez le papier de l’accueil.
+own-code = Le code du papier
+own-code-hint = Huit lettres et chiffres.
+own-code-wrong = Ce n’est pas le code du papier. Regardez bien chaque lettre.
+own-code-over = Ce code ne sert plus. Demandez-en un autre à l’accueil.
+own-word-new = Votre mot, que vous choisissez
+own-word-hint = Au moins 6 lettres ou chiffres. Deux mots sont faciles à garder en tête : un animal et une couleur, par exemple.
+own-word-keep = Garder ce mot
+own-word-short = C’est trop court. Écrivez au moins { $least } lettres ou chiffres : deux mots, par exemple.
+own-word-year = Une date se devine. Choisissez plutôt deux mots que vous aimez.
+own-word-name = Votre nom se devine. Choisissez plutôt deux mots que vous aimez.
+own-word-commune = Votre ville se devine. Choisissez plutôt deux mots que vous aimez.
+own-word-phone = Votre numéro se devine. Choisissez plutôt deux mots que vous aimez.
+own-word-common = Beaucoup de gens choisissent ce mot. Ajoutez un autre mot.
+own-shut = Cette page attend son code. Demandez-le à l’accueil.
+own-dead = Cette adresse n’ouvre rien
+own-dead-lead = Elle a peut-être changé. Demandez à l’accueil.
+own-closed = Votre page est fermée
+own-closed-lead = Pour l’ouvrir, prenez votre carte ou votre lien.
+own-left = Votre page est fermée
+own-left-lead = Personne ne peut la lire sur ce téléphone. À bientôt !
+own-home = Bonjour { $name }
+own-menu = Ma page
+own-next = Mon prochain rendez-vous
+own-next-none = Vous n’avez pas de rendez-vous.
+own-way = Comment venir
+own-seats = Changer ou annuler
+own-plan = Mon parcours
+own-questions = Poser une question
+own-answers = { $count ->
+    [one] Une réponse vous attend
+   *[other] { $count } réponses vous attendent
+}
+own-leave = Fermer ma page
+own-back = Retour
+own-home-go = Revenir à ma page
+own-listen = Écouter
+own-pause = Pause
+own-resume = Continuer
+
+own-way-centre = Le centre de { $commune }
+own-way-landmark = { $name } : à { $metres } m, { $towards }
+own-way-metres = { $metres } m
+own-towards-north = au nord
+own-towards-north-east = au nord-est
+own-towards-east = à l’est
+own-towards-south-east = au sud-est
+own-towards-south = au sud
+own-towards-south-west = au sud-ouest
+own-towards-west = à l’ouest
+own-towards-north-west = au nord-ouest
+own-north = N
+own-sketch = Croquis : l’antenne au milieu, et ce qu’il y a autour
+own-sketch-lead = Ceci est un croquis, pas un plan. L’antenne est au milieu. Le nord est en haut.
+own-map = Ouvrir le plan de mon téléphone
+own-bring = À apporter
+own-bring-card = Votre carte, si vous l’avez.
+own-bring-phone = Votre téléphone ou votre ordinateur, si vous en avez un.
+own-call = Appeler
+
+own-plan-none = Votre parcours n’est pas encore écrit. On en parle à votre prochaine visite.
+own-plan-progress = { $done } sur { $steps } : c’est fait.
+own-plan-steps = Mes étapes
+own-step-equipment = Mon matériel
+own-step-connection = Ma connexion
+own-step-skills = Apprendre
+own-progress-done = C’est fait
+own-progress-going = En cours
+own-progress-waiting = Plus tard
+own-able = Je sais faire
+own-levels = Où j’en suis
+
+own-seat-left = { $count ->
+    [one] Il reste { $count } séance.
+   *[other] Il reste { $count } séances.
+}
+own-seat-all = { $count ->
+    [one] Vous annulez { $count } séance.
+   *[other] Vous annulez les { $count } séances qui restent.
+}
+own-removal-go = Annuler
+own-removal = Annuler ce rendez-vous ?
+own-removal-yes = Oui, j’annule
+own-removal-no = Non, je viens
+own-removed = C’est annulé
+own-removed-lead = Merci de nous l’avoir dit. Une autre personne peut venir.
+own-take-back = Reprendre ma place
+own-done-back = Votre place est à vous.
+own-change-go = Changer
+own-change = Changer ce rendez-vous
+own-change-now = Pour l’instant, c’est
+own-change-new = Maintenant, c’est
+own-change-to = Quand voulez-vous venir ?
+own-change-yes = Je viens à ce moment
+own-change-none = Il n’y a pas d’autre groupe avec une place. Demandez-nous.
+own-changed = C’est changé
+own-change-back = Non, revenir à avant
+own-refused-gone = Ce rendez-vous n’est plus à vous. Rien n’a changé.
+own-refused-late = C’est bientôt : appelez l’accueil pour changer ou annuler.
+own-refused-over = Ce groupe est fini ou a commencé. Rien n’a changé.
+own-refused-full = La dernière place vient d’être prise. Votre rendez-vous n’a pas changé.
+own-refused-already = Vous avez déjà une place dans ce groupe.
+own-refused-gone-back = Cette place n’est plus à reprendre.
+own-refused-late-back = C’est trop tard pour la reprendre ici. Appelez l’accueil.
+own-refused-over-back = Ce groupe est fini.
+own-refused-full-back = Une autre personne a pris la place. Demandez une autre date à l’accueil.
+own-refused-already-back = Vous avez déjà votre place.
+
+own-question-topic = Votre question est sur quoi ?
+own-topic-appointment = Un rendez-vous
+own-topic-device = Mon matériel
+own-topic-connection = Ma connexion
+own-topic-help = Une démarche
+own-topic-other = Autre chose
+own-question-write = Votre question
+own-question-hint = Quelques mots. Pas de mot de passe ni de numéro de carte.
+own-question-send = Envoyer
+own-question-words = Écrivez quelques mots, pour que l’on comprenne.
+own-question-many = Vous avez déjà posé plusieurs questions. Attendez les réponses, ou passez à l’accueil.
+own-question-waits = On vous répond bientôt.
+own-answer = La réponse
+own-done-asked = Votre question est partie. La réponse viendra ici.
+
+## Pour l’équipe
+own-team-nav-questions = Questions
+own-team-desk-lead = Ce que les personnes demandent depuis leur page. Répondez en phrases courtes.
+own-team-desk-empty = Aucune question n’attend
+own-team-desk-empty-todo = Une question apparaît ici quand une personne l’envoie depuis sa page.
+own-team-desk-answered = Répondues
+own-team-desk-read = Lue par la personne
+own-team-desk-unread = Pas encore lue
+own-team-question-of = Question de { $name }
+own-team-to-record = Ouvrir la fiche
+own-team-reads = Langue de la personne : { $language }.
+own-team-answer-write = Votre réponse
+own-team-answer-hint = Des phrases courtes, sans mot difficile. La personne la lira sur sa page.
+own-team-answer-send = Répondre
+own-team-answer-given = La réponse
+own-team-answer-remove = Reprendre cette réponse
+own-team-answer-already = Un collègue a déjà répondu. Rouvrez la question : elle est à jour.
+own-team-answer-none = Il n’y a pas de réponse à reprendre.
+own-team-answer-read = La personne a lu la réponse : elle ne se reprend plus.
+own-team-done-answered = La réponse est sur la page de la personne.
+own-team-done-taken-back = La réponse est reprise : la question attend de nouveau.
+own-team-column-person = Personne
+own-team-column-topic = Sujet
+own-team-column-words = Question
+own-team-column-asked = Posée le
+own-team-column-answer = Réponse
+own-team-column-answered = Répondue le
+own-team-panel-questions = Questions des personnes
+own-team-panel-more = { $count ->
+    [one] Voir l’autre question
+   *[other] Voir les { $count } autres
+}
+own-team-panel-all = Voir toutes les questions
+own-team-panel-title = Page personnelle
+own-team-panel-none = Pas de page
+own-team-panel-open = S’ouvre avec son mot
+own-team-panel-awaited = Attend son mot
+own-team-panel-late = Le code ne sert plus
+own-team-panel-open-it = Page personnelle
+own-team-page-title = Page personnelle de { $name }
+own-team-page-lead = La personne y lit son prochain rendez-vous et son parcours, change ou annule, pose une question. Ni e-mail ni téléphone ne sont nécessaires.
+own-team-page-already = Cette personne a déjà une page. Rouvrez la fiche : elle est à jour.
+own-team-state-none = Cette personne n’a pas encore de page.
+own-team-state-open = La page s’ouvre avec le mot que la personne a choisi. Personne d’autre ne le connaît, pas même nous.
+own-team-state-awaited = La personne n’a pas encore choisi son mot. Le code sert jusqu’au { $day }.
+own-team-state-late = La page attend son mot, et le code ne sert plus : donnez-en un autre.
+own-team-give = Donner une page
+own-team-code-panel = Code de départ
+own-team-code-lead = Il sert une fois, pour choisir le mot. Donnez-le à la personne sur papier.
+own-team-code-new = Donner un nouveau code
+own-team-slip-print = Imprimer le papier
+own-team-link-panel = Lien
+own-team-link-lead = La carte mène à la même page. Sans le mot, la page ne montre rien.
+own-team-link-send = Envoyer le lien à la personne
+own-team-link-nowhere = Aucun message ne lui parvient directement : imprimez le papier.
+own-team-word-panel = Son mot
+own-team-word-here-lead = La personne peut choisir son mot ici : tournez l’écran vers elle, elle l’écrit elle-même.
+own-team-word-forgotten = Mot oublié
+own-team-word-forgotten-consequence = L’ancien mot n’ouvrira plus la page. La personne en choisit un autre avec le nouveau code.
+own-team-end = Terminer la page
+own-team-end-consequence = Le lien, le mot et la carte n’ouvriront plus cette page. Les questions et les rendez-vous restent. On peut en donner une nouvelle.
+own-team-end-yes = Oui, terminer la page
+own-team-done-given = La page est prête. Imprimez le papier pour la personne.
+own-team-done-ended = La page est terminée.
+own-team-done-code = Le nouveau code est prêt. Imprimez le papier.
+own-team-done-word = Le mot est gardé. La page s’ouvre.
+own-team-done-link = Le lien est parti vers la personne.
+own-slip-title = Ma page
+own-slip-for = Pour
+own-slip-code = Mon code, une seule fois
+own-slip-scan = Ouvrir ma page
+own-slip-help = Besoin d’aide ?
+own-slip-how = Comment faire
+own-slip-how-one = Ouvrez l’adresse avec un téléphone.
+own-slip-how-two = Écrivez le code.
+own-slip-how-three = Choisissez un mot à vous.
+own-slip-until = Le code sert jusqu’au
+own-slip-word = Mon mot
+own-slip-word-one = Deux mots que j’aime.
+own-slip-word-two = Je ne l’écris pas sur ce papier.
+own-slip-address = Adresse
+own-slip-secret = Sans le mot, la page ne montre rien. Personne à l’antenne ne vous demandera votre mot.
+own-team-told-given = Page personnelle donnée
+own-team-told-ended = Page personnelle terminée
+own-team-told-word = Mot de la page choisi
+own-team-told-forgotten = Mot de la page oublié
+own-team-told-entered = A ouvert sa page
+own-team-told-asked = Question posée : { $topic }
+own-team-told-answered = Question : réponse donnée
+own-team-told-taken-back = Question : réponse reprise
