@@ -75,7 +75,7 @@ fn begins(title: &str, h1: &str) -> bool {
 
 /// `A.` of Amina, `D.-B.,` of « Diallo-Barry, », `D.’s` of « Diallo’s ».
 fn is_short(kept: &str, word: &str) -> bool {
-    let end = word.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(word.len());
+    let end = word.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').unwrap_or(word.len());
     let (name, rest) = word.split_at(end);
     let first = |part: &str| part.chars().next().map(|c| format!("{}.", c.to_uppercase()));
     let short: Option<Vec<String>> = name.split('-').map(first).collect();
