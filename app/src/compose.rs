@@ -33,6 +33,7 @@ fn texts() -> Vec<(Language, &'static str)> {
         network::TEXTS,
         skills::TEXTS,
         post::TEXTS,
+        calendar::TEXTS,
         TEXTS,
         reception::TEXTS,
         day::TEXTS,
@@ -75,6 +76,7 @@ const KIN: &[(&str, &str)] = &[
     ("/places", "/partners"),
     ("/rooms", "/closures"),
     ("/access", "/roster"),
+    ("/calendars", "/account"),
     ("/orienter", "/referrals"),
     ("/renewals", "/referrals"),
     ("/link-requests", "/partners"),
@@ -110,6 +112,7 @@ pub fn routes() -> Routes {
         .and(incidents::routes())
         .and(post::routes())
         .and(own::routes())
+        .and(calendar::routes())
 }
 
 /// What rooms do in the same transaction when a fact is told.
@@ -131,6 +134,7 @@ pub fn reactions() -> Reactions {
         Box::new(own::Forgetting),
         Box::new(team::FreeShifts),
         Box::new(agenda::FreeSessions),
+        Box::new(calendar::ForgetLeft),
     ]
 }
 
@@ -160,6 +164,10 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
     if let Ok(courier) = house.port::<post::Courier>() {
         works.push(Box::new(agenda::Remind { courier: courier.clone() }));
     }
+    works.push(Box::new(calendar::ReadOutside {
+        keys: house.keys().clone(),
+        circle: calendar::outside::Circle::default(),
+    }));
     works.push(Box::new(privacy::Retention));
     let lists = house.port::<ListsPort>().ok().cloned();
     works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));
@@ -209,6 +217,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let referrers: Arc<dyn Referrers> =
         Arc::new(referral::Relays { keys: builder.keys.clone(), address: builder.address.clone() });
     let lists: ListsPort = Arc::new(referral::ByList { keys: builder.keys.clone() });
+    let diaries: calendar::Diaries = Arc::new(vec![Box::new(agenda::Sessions), Box::new(team::Shifts)]);
     let words = builder.words.clone();
     let sends = wish.transport.sends(post::Channel::Email);
     let herald: web::account::HeraldPort = Arc::new(post::Herald { words: words.clone(), sends });
@@ -225,6 +234,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
         .port(cards)
         .port(places)
         .port(welcome)
+        .port(diaries)
         .port(lists)
         .port(herald)
         .port(post::Courier { words, referrers })

@@ -53,6 +53,7 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("question", "question"),
         ("sent", "follow-up"),
         ("colleague", "account"),
+        ("subject", "space"),
     ]
     .iter()
     .map(|(field, noun)| (*field, others.id(noun)))

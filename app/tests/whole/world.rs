@@ -284,6 +284,10 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     life.person.post("/moi/questions", &[("topic", "help"), ("words", name)]).await.leads_to();
     life.of.insert("own-page", own);
 
+    manager.post("/calendars", &[("scope", "space"), ("subject", &space_id)]).await.leads_to();
+    let outside = [("name", name), ("address", "https://agenda.autre.example/x.ics")];
+    manager.post("/calendars/outside", &outside).await.leads_to();
+
     let asked = [
         ("structure", name),
         ("kind", "library"),
@@ -346,6 +350,8 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("belonging", "belongings"),
         ("day-task", "day_tasks"),
         ("own-question", "own_questions"),
+        ("feed", "calendar_feeds"),
+        ("outside", "outside_calendars"),
         ("link-request", "link_requests"),
         ("question", "referral_questions"),
         ("renewal", "renewals"),
@@ -353,6 +359,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         let made = ids(&mut tx, table).await.into_iter().min().unwrap_or_else(|| panic!("no row in {table}"));
         life.of.insert(noun, made.to_string());
     }
+    life.of.insert("feed-link", manager.house().keys().token(Purpose::Calendar, life.uuid("feed"), 1));
     life.of.insert("screen", manager.house().keys().token(Purpose::WaitingScreen, space, 1));
     let token = manager.house().keys().token(Purpose::Invitation, life.uuid("invitation"), 1);
     life.of.insert("invitation", token);
@@ -404,6 +411,9 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("phone-calls", "id") => "phone-call",
         ("belongings", "id") => "belonging",
         ("moi", "token") => "own-page",
+        ("calendars", "feed") => "feed",
+        ("calendars", "token") => "feed-link",
+        ("calendars", "outside") => "outside",
         ("questions", "id") => "own-question",
         // Not of anybody: a kind of journal, a file of the program.
         ("journals", "kind") => "a journal",
@@ -444,7 +454,10 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 
 /// Whether a noun stands in addresses by a sealed token.
 pub fn is_token(noun: &str) -> bool {
-    matches!(noun, "link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page")
+    matches!(
+        noun,
+        "link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page" | "feed-link"
+    )
 }
 
 /// An id, or a link's token, that nothing has.

@@ -43,6 +43,10 @@ pub enum Purpose {
     Search,
     /// One-time codes at sign-in, and those on paper.
     OneTimeCode,
+    /// The address at which a calendar is read from outside.
+    Calendar,
+    /// The address of a calendar kept elsewhere, as the database keeps it.
+    OutsideCalendar,
 }
 
 impl Purpose {
@@ -64,6 +68,8 @@ impl Purpose {
             Self::Receipts => b"receipts",
             Self::Search => b"search",
             Self::OneTimeCode => b"one-time-code",
+            Self::Calendar => b"calendar",
+            Self::OutsideCalendar => b"outside-calendar",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store: SQLite or PostgreSQL behind one language, opened by a badge, with the three journals.
 
 pub mod badge;
+mod changed;
 pub mod check;
 mod compose;
 mod db;
@@ -15,6 +16,7 @@ mod tx;
 mod watch;
 
 pub use badge::{Badge, Right, Rights, Who};
+pub use changed::Changed;
 pub use compose::Composer;
 pub use db::{Db, Engine, Place, Reaction, Reactions};
 pub use migrate::{fingerprint, pending};

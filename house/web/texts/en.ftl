@@ -300,3 +300,7 @@ account-codes-wanted = Your post asks for a code
 account-codes-wanted-text = The network asks it of whoever sees every space or keeps accounts. Set it up to go on.
 account-codes-office = This person signs in with a code. If they lost telephone and papers, ask them for no code any more.
 account-done-code-removed = No code is asked for any more.
+
+account-calendars = Calendars
+account-calendars-lead = Read your planning in your phone’s calendar; say when you are busy elsewhere.
+account-calendars-see = See your calendars

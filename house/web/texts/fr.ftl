@@ -300,3 +300,7 @@ account-codes-wanted = Votre poste demande un code
 account-codes-wanted-text = Le réseau le demande à qui voit toutes les antennes ou tient les comptes. Installez-le pour continuer.
 account-codes-office = Cette personne se connecte avec un code. Si elle a perdu téléphone et papiers, ne lui demandez plus de code.
 account-done-code-removed = Aucun code n’est plus demandé.
+
+account-calendars = Agendas
+account-calendars-lead = Lire votre planning dans l’agenda de votre téléphone ; dire quand vous êtes pris ailleurs.
+account-calendars-see = Voir vos agendas

@@ -1,6 +1,7 @@
 //! The agenda: workshops and series, seats, attendance, the printed sheet.
 
 pub mod attendance;
+mod diary;
 pub mod enrolment;
 mod forgetting;
 mod leaving;
@@ -16,6 +17,7 @@ pub mod workshop;
 use store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
+pub use diary::Sessions;
 pub use forgetting::Forgetting;
 pub use leaving::FreeSessions;
 pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, TodaysSessions, UnclosedPanel, WeekPanel};

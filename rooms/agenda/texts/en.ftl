@@ -308,3 +308,5 @@ agenda-export-state = State
 agenda-today-title = Today’s workshops
 agenda-today-none = No workshop today.
 agenda-today-unstaffed = Nobody to lead it
+
+agenda-diary-led = Led by { $name }.

@@ -308,3 +308,5 @@ agenda-export-state = État
 agenda-today-title = Ateliers du jour
 agenda-today-none = Aucun atelier aujourd’hui.
 agenda-today-unstaffed = Personne pour animer
+
+agenda-diary-led = Animé par { $name }.

@@ -1,6 +1,7 @@
 //! The team: shifts taken and given back, and the roster of a space.
 
 pub mod access;
+mod diary;
 mod leaving;
 pub mod shift;
 
@@ -8,6 +9,7 @@ use store::Right;
 use web::{Guard, Language, NavEntry, Routes};
 
 pub use access::{panel::EndingAccess, work::EndAccess};
+pub use diary::Shifts;
 pub use leaving::FreeShifts;
 pub use shift::{
     absence::TodaysTeam,

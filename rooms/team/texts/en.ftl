@@ -123,3 +123,6 @@ team-access-see = Prolong an access
 team-access-due = The access of { $name } ends
 team-done-prolonged = The access was prolonged.
 team-done-unprolonged = The access is not prolonged any more.
+
+team-diary-own = Shift: { $task }
+team-diary-held = { $task }: { $name }

@@ -123,3 +123,6 @@ team-access-see = Prolonger un accès
 team-access-due = L’accès de { $name } se termine
 team-done-prolonged = L’accès est prolongé.
 team-done-unprolonged = L’accès n’est plus prolongé.
+
+team-diary-own = Créneau : { $task }
+team-diary-held = { $task } : { $name }

@@ -56,6 +56,14 @@ pub async fn find(tx: &mut Tx, space: SpaceId, id: RoomId) -> Result<Option<Room
     .await
 }
 
+/// The space that a room of the organisation is in, in use or not.
+pub async fn space_of(tx: &mut Tx, id: RoomId) -> Result<Option<SpaceId>, Fault> {
+    let organisation = tx.organisation()?;
+    let found: Option<(SpaceId,)> =
+        tx.maybe("SELECT space FROM rooms WHERE id = $1 AND organisation = $2", values![id, organisation]).await?;
+    Ok(found.map(|(space,)| space))
+}
+
 /// Opens a room.
 pub async fn create(tx: &mut Tx, new: &Room) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());

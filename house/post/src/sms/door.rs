@@ -125,7 +125,7 @@ impl Door {
             headers.push(("content-type".to_owned(), kind.to_owned()));
         }
         let call = Call { method: self.method.clone(), url: &url, headers, body: sent };
-        let reply = ask(&call, self.patience).await?;
+        let reply = ask(call, self.patience).await?;
         if !(200..300).contains(&reply.status) {
             return Err(meaning(reply.status));
         }

@@ -72,7 +72,7 @@ impl Ovh {
             header("x-ovh-signature", &self.signature("POST", &self.jobs.to_string(), &body, time)),
         ];
         let call = Call { method: Method::POST, url: &self.jobs, headers, body };
-        understood(&ask(&call, self.patience).await?)
+        understood(&ask(call, self.patience).await?)
     }
 
     /// No clause to unsubscribe by text: it is for advertising, and the person's refusal is kept with us.
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_taken_refused_or_unclear() {
-        let answer = |status, body: &str| understood(&Reply { status, body: body.into() });
+        let answer = |status, body: &str| understood(&Reply { status, body: body.into(), location: None });
         let taken = r#"{"totalCreditsRemoved":1,"ids":[4242],"validReceivers":["+33639980102"],"invalidReceivers":[]}"#;
         assert_eq!(answer(200, taken).expect("taken").provider_id.as_deref(), Some("4242"));
         assert_eq!(answer(200, r#"{"ids":[],"invalidReceivers":["+33"]}"#).err(), Some(Obstacle::Address));

@@ -196,6 +196,8 @@ mod tests {
 
     /// What the rooms and the house write in the journal of changes.
     const NOUNS: &[&str] = &[
+        "calendar_feed",
+        "outside_calendar",
         "own_page",
         "question",
         "way",

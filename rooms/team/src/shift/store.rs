@@ -133,6 +133,19 @@ pub async fn between(
     tx.all(&sql, sql.values()).await
 }
 
+/// The shifts of a space between two instants that somebody holds, soonest first.
+pub async fn held(tx: &mut Tx, space: SpaceId, from: Moment, until: Moment) -> Result<Vec<Shift>, Fault> {
+    let organisation = tx.organisation()?;
+    let mut sql = select();
+    sql.filter("h.organisation =", &organisation)
+        .filter("h.space =", &space)
+        .filter("h.starts_at >=", &from)
+        .filter("h.starts_at <", &until)
+        .plain("h.account IS NOT NULL")
+        .then("ORDER BY h.starts_at, h.id LIMIT 10000");
+    tx.all(&sql, sql.values()).await
+}
+
 /// The first and the last beginning of some shifts.
 struct Ends {
     first: Option<Moment>,

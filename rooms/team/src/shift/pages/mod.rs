@@ -58,7 +58,7 @@ pub(super) fn row(t: &Speech, shift: &Shift) -> Row {
     }
 }
 
-fn task_text(task: Task) -> String {
+pub(crate) fn task_text(task: Task) -> String {
     format!("team-task-{}", task.word().replace('_', "-"))
 }
 
