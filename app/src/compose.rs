@@ -59,6 +59,29 @@ const TODAY: NavEntry = NavEntry { href: "/today", text: "app-nav-today", pictog
 const PRACTICE: NavEntry =
     NavEntry { href: "/practice", text: "app-practice-title", pictogram: "learning", guard: Guard::SignedIn };
 
+/// What the menu of who has many rooms is sorted under; what one uses all day stands above.
+const HEADINGS: &[(&str, &[&str])] = &[
+    (
+        "app-nav-people",
+        &["/referrals", "/orienter", "/my-referrals", "/my-team", "/partners", "/duplicates", "/autonomy"],
+    ),
+    ("app-nav-place", &["/shifts", "/roster", "/closures", "/incidents", "/spaces"]),
+    (
+        "app-nav-office",
+        &[
+            "/modules",
+            "/settings",
+            "/message-templates",
+            "/messages",
+            "/accounts",
+            "/imports",
+            "/requests",
+            "/journals",
+            "/practice",
+        ],
+    ),
+];
+
 /// Pages whose address does not begin with that of their room's entry.
 const KIN: &[(&str, &str)] = &[
     ("/sessions", "/workshops"),
@@ -77,6 +100,7 @@ const KIN: &[(&str, &str)] = &[
     ("/access", "/roster"),
     ("/orienter", "/referrals"),
     ("/renewals", "/referrals"),
+    ("/walk-ins", "/referrals"),
     ("/link-requests", "/partners"),
 ];
 
@@ -195,6 +219,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let mut builder = HouseBuilder::new(db, keys, &texts())?;
     builder.nav = nav();
     builder.kin = KIN.to_vec();
+    builder.headings = HEADINGS.to_vec();
     builder.address = wish.address;
     builder.demo = wish.demo;
     let press: Arc<dyn Press> = Arc::new(press::Typesetter::new());

@@ -8,6 +8,7 @@ mod crash;
 mod dedupe;
 mod demo;
 mod english;
+mod exports;
 mod fence;
 mod guards;
 mod headers;

@@ -108,6 +108,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('opening_steps', 'opening_steps_kind', '144 12 1'),
   ('opening_steps', 'sqlite_autoindex_opening_steps_1', '144 1'),
   ('opt_outs', 'sqlite_autoindex_opt_outs_1', '800 2 1'),
+  ('outlines', 'sqlite_autoindex_outlines_1', '1600 1600 1'),
   ('own_pages', 'own_pages_living', '4000 1'),
   ('own_pages', 'own_pages_person', '5000 2 1'),
   ('own_pages', 'sqlite_autoindex_own_pages_1', '5000 1'),

@@ -182,6 +182,17 @@ referral-filter-late = No answer for a long time
 referral-none-found = Nothing matches
 referral-none-found-todo = Remove a filter, or type fewer letters.
 referral-sources = Registrations this month: { $sent } with a referral, { $alone } without one (walk-ins).
+referral-walk-ins-see = See who came without a referral
+referral-walk-ins = Came without a referral
+referral-walk-ins-lead = Registrations since { $day }, without a voucher. Somebody whose referral comes later leaves this list.
+referral-walk-ins-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+referral-walk-ins-day = Registered
+referral-walk-ins-none = Nobody came without a referral this month
+referral-walk-ins-none-todo = Who registers at the counter without a voucher will stand here.
+referral-walk-ins-nameless = Name kept for the counter
 referral-see-all = See all referrals
 referral-none = No referral received
 referral-none-todo = Give partner structures their personal link: they refer in two minutes, without an account.

@@ -182,6 +182,17 @@ referral-filter-late = Sans réponse depuis longtemps
 referral-none-found = Rien ne correspond
 referral-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
 referral-sources = Inscriptions de ce mois : { $sent } avec une orientation, { $alone } sans orientation (venues d’elles-mêmes).
+referral-walk-ins-see = Voir qui est venu sans orientation
+referral-walk-ins = Venus sans orientation
+referral-walk-ins-lead = Inscriptions depuis le { $day }, sans bon d’orientation. Une orientation reçue plus tard fait quitter cette liste.
+referral-walk-ins-count = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+referral-walk-ins-day = Inscription
+referral-walk-ins-none = Personne n’est venu sans orientation ce mois-ci
+referral-walk-ins-none-todo = Les inscriptions faites à l’accueil sans bon d’orientation s’ajouteront ici.
+referral-walk-ins-nameless = Nom réservé à l’accueil
 referral-see-all = Voir toutes les orientations
 referral-none = Aucune orientation reçue
 referral-none-todo = Donnez leur lien personnel aux structures partenaires : elles orientent en deux minutes, sans compte.

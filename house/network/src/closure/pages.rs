@@ -4,7 +4,7 @@ use ::store::{Right, Tx};
 use askama::Template;
 use axum::extract::Path;
 use ground::{Day, SpaceId};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, dates, html, refused};
 
 use super::{Closure, ClosureId, Span, store};
 use crate::{
@@ -117,6 +117,16 @@ async fn show(asker: Asker, id: Option<&str>) -> Answer {
     Ok(html(&sheet(&asker, &mut tx, id, form).await?))
 }
 
+async fn download(asker: Asker, id: Option<&str>) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = space(&asker, &mut tx, id).await?;
+    let today = tx.now().day(&space.zone);
+    let line = |one: Closure| [Cell::from(one.span.from), one.span.until.into(), one.reason.into()];
+    let lines: Vec<_> = store::ahead(&mut tx, space.id, today).await?.into_iter().map(line).collect();
+    let heads = ["network-closure-from", "network-closure-until", "network-closure-reason"];
+    Sheet::whole(&asker, "fermetures", &heads, lines)
+}
+
 async fn close(asker: Asker, id: Option<&str>, mut form: Form) -> Answer {
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
@@ -168,6 +178,11 @@ pub async fn list(asker: Asker) -> Answer {
     show(asker, None).await
 }
 
+/// The closures ahead, to download.
+pub async fn export(asker: Asker) -> Answer {
+    download(asker, None).await
+}
+
 pub async fn create(asker: Asker, form: Form) -> Answer {
     close(asker, None, form).await
 }
@@ -178,6 +193,10 @@ pub async fn remove(asker: Asker, Path(closure): Path<String>, form: Form) -> An
 
 pub async fn space_list(asker: Asker, Path(id): Path<String>) -> Answer {
     show(asker, Some(&id)).await
+}
+
+pub async fn space_export(asker: Asker, Path(id): Path<String>) -> Answer {
+    download(asker, Some(&id)).await
 }
 
 pub async fn space_create(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {

@@ -226,6 +226,7 @@ mod tests {
         "duplicate",
         "closure",
         "territory",
+        "outlines",
         "opening",
         "message",
         "message_template",
