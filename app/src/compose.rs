@@ -9,7 +9,7 @@ use papers::Press;
 use people::{
     Directory,
     port::{
-        Agenda, ListsPort, Places, Referrers, Standings, Vouchers, Welcome,
+        Agenda, AwaitedPort, ListsPort, Places, Referrers, Standings, Vouchers, Welcome,
         own::{Cards, Plans, Seats},
     },
 };
@@ -230,6 +230,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
     let seats: Arc<dyn Seats> = Arc::new(agenda::Seats);
     let plans: Arc<dyn Plans> = Arc::new(pathway::Walked(agenda.clone()));
+    let sessions: network::closure::port::SessionsPort = Arc::new(agenda::Seats);
     let cards: Arc<dyn Cards> = Arc::new(reception::Scanned);
     let referrers: Arc<dyn Referrers> =
         Arc::new(referral::Relays { keys: builder.keys.clone(), address: builder.address.clone() });
@@ -249,6 +250,8 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
         .port(plans)
         .port(cards)
         .port(places)
+        .port(sessions)
+        .port::<AwaitedPort>(vec![Arc::new(agenda::Seats)])
         .port(welcome)
         .port(lists)
         .port(herald)

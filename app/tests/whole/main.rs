@@ -2,6 +2,7 @@
 
 mod beliefs;
 mod checking;
+mod closing;
 mod commands;
 mod configuration;
 mod crash;

@@ -328,6 +328,41 @@ network-closure-past = This closure is over already. Choose a day to come.
 network-closure-long = This is more than a year. Choose a closer day.
 network-closure-meets = Another closure covers one of these days already. Open again first, or choose other days.
 network-done-closed = The closure is planned.
+network-done-closed-cancelled = The closure is planned, its sessions are cancelled and those enrolled are told.
+network-done-sessions-cancelled = The sessions of this closure are cancelled and those enrolled are told.
+network-closure-sessions = { $count ->
+    [one] { $count } session falls on these days
+   *[other] { $count } sessions fall on these days
+}
+network-closure-sessions-todo = Move them or cancel them.
+network-closure-sessions-choose = Say what becomes of these sessions.
+network-closure-sessions-none = No session falls on these days any more.
+network-closure-people = { $count ->
+    [0] nobody enrolled
+    [one] { $count } person enrolled
+   *[other] { $count } people enrolled
+}
+network-closure-fate = What becomes of these sessions?
+network-closure-fate-keep = I shall move or cancel them one by one
+network-closure-fate-cancel = Cancel them all now, and tell everybody once
+network-closure-cancel = { $count ->
+    [one] Cancel this session
+   *[other] Cancel these { $count } sessions
+}
+network-closure-cancel-consequence = { $count ->
+    [one] The session is cancelled
+   *[other] The { $count } sessions are cancelled
+}, for { $seats ->
+    [0] no seat taken
+    [one] { $seats } seat taken
+   *[other] { $seats } seats taken
+}. Everybody concerned is told once. A cancelled session can be held after all, from its page.
+network-closure-cancel-confirm = { $count ->
+    [one] Cancel the session { $days }
+   *[other] Cancel the { $count } sessions { $days }
+}
+network-closure-reason-why = Space closed { $days }: { $reason }
+network-closure-reason-plain = Space closed { $days }
 network-done-closure-withdrawn = The closure is lifted.
 network-space-hours-wrong = These hours cannot be read. Write for example Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Closed { $days }

@@ -328,6 +328,41 @@ network-closure-past = Cette fermeture est déjà passée. Choisissez un jour à
 network-closure-long = C’est plus d’un an. Choisissez un jour plus proche.
 network-closure-meets = Une autre fermeture couvre déjà un de ces jours. Rouvrez-la d’abord, ou choisissez d’autres jours.
 network-done-closed = La fermeture est prévue.
+network-done-closed-cancelled = La fermeture est prévue, ses séances sont annulées et les personnes inscrites prévenues.
+network-done-sessions-cancelled = Les séances de cette fermeture sont annulées et les personnes inscrites prévenues.
+network-closure-sessions = { $count ->
+    [one] { $count } séance tombe ces jours-là
+   *[other] { $count } séances tombent ces jours-là
+}
+network-closure-sessions-todo = Déplacez-les ou annulez-les.
+network-closure-sessions-choose = Dites ce que deviennent ces séances.
+network-closure-sessions-none = Aucune séance ne tombe plus ces jours-là.
+network-closure-people = { $count ->
+    [0] personne d’inscrit
+    [one] { $count } personne inscrite
+   *[other] { $count } personnes inscrites
+}
+network-closure-fate = Que deviennent ces séances ?
+network-closure-fate-keep = Je les déplacerai ou les annulerai une par une
+network-closure-fate-cancel = Les annuler toutes maintenant, et prévenir chaque personne une fois
+network-closure-cancel = { $count ->
+    [one] Annuler cette séance
+   *[other] Annuler ces { $count } séances
+}
+network-closure-cancel-consequence = { $count ->
+    [one] La séance est annulée
+   *[other] Les { $count } séances sont annulées
+}, pour { $seats ->
+    [0] aucune place prise
+    [one] { $seats } place prise
+   *[other] { $seats } places prises
+}. Chaque personne concernée est prévenue une fois. Une séance annulée peut être remise, depuis sa page.
+network-closure-cancel-confirm = { $count ->
+    [one] Annuler la séance { $days }
+   *[other] Annuler les { $count } séances { $days }
+}
+network-closure-reason-why = Antenne fermée { $days } : { $reason }
+network-closure-reason-plain = Antenne fermée { $days }
 network-done-closure-withdrawn = La fermeture est levée.
 network-space-hours-wrong = Ces horaires ne se lisent pas. Écrivez par exemple Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Fermé { $days }

@@ -1,6 +1,7 @@
 //! The agenda: workshops and series, seats, attendance, the printed sheet.
 
 pub mod attendance;
+mod closing;
 pub mod enrolment;
 mod forgetting;
 mod leaving;

@@ -516,6 +516,14 @@ referral-several-title = Refer several people
 referral-several-lead = For { $partner }. Ten people at most, your details once, every voucher on one paper.
 referral-several-how = Fill in one line a person and leave the others empty. If a line is to be mended, nothing is sent and nothing is lost.
 referral-several-line = Person { $at }
+referral-several-sent = { $count ->
+    [one] { $count } person is referred
+   *[other] { $count } people are referred
+}. { $wrong ->
+    [one] One line below is still to be mended: it is not sent yet.
+   *[other] { $wrong } lines below are still to be mended: they are not sent yet.
+}
+referral-several-sent-see = See and print the vouchers that are sent already
 referral-several-reason = Their first need
 referral-several-unknown = I do not know
 referral-several-hears = You will only know whether each person was welcomed. To know more with their agreement, refer them alone.

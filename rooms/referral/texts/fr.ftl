@@ -516,6 +516,14 @@ referral-several-title = Orienter plusieurs personnes
 referral-several-lead = Pour { $partner }. Dix personnes au plus, une seule fois vos coordonnées, tous les bons sur un papier.
 referral-several-how = Remplissez une ligne par personne et laissez les autres vides. Si une ligne est à corriger, rien n’est envoyé et rien n’est perdu.
 referral-several-line = Personne { $at }
+referral-several-sent = { $count ->
+    [one] { $count } personne est orientée
+   *[other] { $count } personnes sont orientées
+}. { $wrong ->
+    [one] Il reste une ligne à corriger ci-dessous : elle n’est pas encore envoyée.
+   *[other] Il reste { $wrong } lignes à corriger ci-dessous : elles ne sont pas encore envoyées.
+}
+referral-several-sent-see = Voir et imprimer les bons déjà envoyés
 referral-several-reason = Son premier besoin
 referral-several-unknown = Je ne sais pas
 referral-several-hears = Vous saurez seulement si chaque personne a été accueillie. Pour en savoir plus avec son accord, orientez-la seule.

@@ -1,8 +1,10 @@
 //! Closures: days on which a space does not receive, whatever its hours say.
 
 pub mod pages;
+pub mod port;
 pub mod rules;
 pub mod store;
+pub mod sessions;
 #[cfg(test)]
 mod tests;
 
