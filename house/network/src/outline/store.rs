@@ -136,7 +136,7 @@ pub async fn forget(tx: &mut Tx) -> Result<u64, Fault> {
 }
 
 async fn note(tx: &mut Tx, action: &'static str, what: &serde_json::Value) -> Result<(), Fault> {
-    let record = ground::Uuid::now_v7();
+    let record = tx.fresh_id();
     tx.note_change(Change { noun: "outlines", record, person: None, action, what }).await
 }
 
