@@ -61,11 +61,7 @@ pub fn routes() -> web::Routes {
         .get("/spaces/{id}/way", settings, way::pages::edit)
         .post("/spaces/{id}/way", settings, way::pages::update)
         .get("/spaces/{id}/closures", settings, closure::pages::space_list)
-        .sheet(
-            ("/spaces/{id}/closures.csv", "/spaces/{id}/closures.xlsx"),
-            settings,
-            closure::pages::space_export,
-        )
+        .sheet(("/spaces/{id}/closures.csv", "/spaces/{id}/closures.xlsx"), settings, closure::pages::space_export)
         .post("/spaces/{id}/closures", settings, closure::pages::space_create)
         .post("/spaces/{id}/closures/{closure}/removal", settings, closure::pages::space_remove)
         .post("/spaces/{id}/closures/{closure}/sessions", settings, closure::sessions::space_create)
@@ -94,11 +90,7 @@ pub fn routes() -> web::Routes {
         .sheet(("/neighbourhoods.csv", "/neighbourhoods.xlsx"), settings, neighbourhood::pages::export)
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
         .get("/neighbourhoods/outlines", settings, outline::pages::list)
-        .sheet(
-            ("/neighbourhoods/outlines.csv", "/neighbourhoods/outlines.xlsx"),
-            settings,
-            outline::pages::export,
-        )
+        .sheet(("/neighbourhoods/outlines.csv", "/neighbourhoods/outlines.xlsx"), settings, outline::pages::export)
         .upload("/neighbourhoods/outlines", settings, outline::pages::LET_IN, outline::pages::create)
         .post("/neighbourhoods/outlines/removal", settings, outline::pages::remove)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)

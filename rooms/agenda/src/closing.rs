@@ -48,8 +48,7 @@ impl Sessions for Seats {
         reason: &'a str,
     ) -> Promise<'a, usize> {
         Box::pin(async move {
-            let workshops: Vec<WorkshopId> =
-                sessions.iter().map(|held| WorkshopId::from_uuid(held.workshop)).collect();
+            let workshops: Vec<WorkshopId> = sessions.iter().map(|held| WorkshopId::from_uuid(held.workshop)).collect();
             workshop::store::lock(tx, &workshops).await?;
             let mut all = Vec::new();
             for held in sessions {

@@ -3,8 +3,8 @@
 pub mod pages;
 pub mod port;
 pub mod rules;
-pub mod store;
 pub mod sessions;
+pub mod store;
 #[cfg(test)]
 mod tests;
 

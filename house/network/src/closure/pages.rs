@@ -96,12 +96,7 @@ pub(super) fn address(id: Option<&str>) -> String {
     id.map_or_else(|| "/closures".to_owned(), |id| format!("/spaces/{id}/closures"))
 }
 
-async fn sheet(
-    asker: &Asker,
-    tx: &mut Tx,
-    id: Option<&str>,
-    (form, met): (Form, &[Held]),
-) -> Result<List, Trouble> {
+async fn sheet(asker: &Asker, tx: &mut Tx, id: Option<&str>, (form, met): (Form, &[Held])) -> Result<List, Trouble> {
     let t = &asker.t;
     let space = space(asker, tx, id).await?;
     let today = tx.now().day(&space.zone);

@@ -114,8 +114,7 @@ pub async fn export(asker: Asker, Path(id): Path<String>) -> Answer {
     let line = |step: &Step| {
         [Cell::from(said(&asker.t, step)), step.due_on.into(), step.done_on.into(), step.done_by.clone().into()]
     };
-    let heads =
-        ["network-opening-step", "network-opening-by", "network-opening-done-on", "network-opening-done-who"];
+    let heads = ["network-opening-step", "network-opening-by", "network-opening-done-on", "network-opening-done-who"];
     Sheet::whole(&asker, "ouverture", &heads, all.iter().filter(|step| !step.removed).map(line))
 }
 

@@ -64,7 +64,8 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     if !is_in_degrees(&file) {
         return Err(whole("network-outline-system"));
     }
-    let features = file.get("features").and_then(Value::as_array).ok_or_else(|| whole("network-outline-no-collection"))?;
+    let features =
+        file.get("features").and_then(Value::as_array).ok_or_else(|| whole("network-outline-no-collection"))?;
     if features.is_empty() {
         return Err(whole("network-outline-nothing"));
     }
@@ -219,7 +220,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_was_read() {
-        let text = file(r#"{"type":"MultiPolygon","coordinates":[[[[2.9,42.7,12],[2.91,42.7],[2.91,42.71],[2.9,42.7]]]]}"#);
+        let text =
+            file(r#"{"type":"MultiPolygon","coordinates":[[[[2.9,42.7,12],[2.91,42.7],[2.91,42.71],[2.9,42.7]]]]}"#);
         let read = read(text.as_bytes()).expect("read");
         assert_eq!(kept(&written(&read.outlines[0].shape)).as_ref(), Some(&read.outlines[0].shape));
         assert_eq!(kept("[[["), None);

@@ -68,12 +68,8 @@ impl Shape {
 
     /// The box that holds it.
     pub fn bounds(&self) -> Bounds {
-        let nothing = Bounds {
-            west: f64::INFINITY,
-            south: f64::INFINITY,
-            east: f64::NEG_INFINITY,
-            north: f64::NEG_INFINITY,
-        };
+        let nothing =
+            Bounds { west: f64::INFINITY, south: f64::INFINITY, east: f64::NEG_INFINITY, north: f64::NEG_INFINITY };
         self.0.iter().flatten().flatten().fold(nothing, |held, (x, y)| Bounds {
             west: held.west.min(*x),
             south: held.south.min(*y),
@@ -156,7 +152,8 @@ mod tests {
         for corner in [at(0.0, 0.0), at(10.0, 10.0), at(0.0, 5.0), at(5.0, 10.0)] {
             assert!(yard.holds(corner), "{corner:?} is on the border");
         }
-        for away in [at(-0.001, 5.0), at(10.001, 5.0), at(5.0, -0.001), at(5.0, 10.001), at(11.0, 10.0), at(-1.0, 0.0)] {
+        for away in [at(-0.001, 5.0), at(10.001, 5.0), at(5.0, -0.001), at(5.0, 10.001), at(11.0, 10.0), at(-1.0, 0.0)]
+        {
             assert!(!yard.holds(away), "{away:?}");
         }
     }

@@ -33,12 +33,7 @@ pub struct Known {
 
 impl Record for Known {
     fn read(cells: &mut Cells) -> Result<Self, Fault> {
-        Ok(Self {
-            code: cells.take()?,
-            name: cells.take()?,
-            commune: cells.take()?,
-            brought_at: cells.take()?,
-        })
+        Ok(Self { code: cells.take()?, name: cells.take()?, commune: cells.take()?, brought_at: cells.take()? })
     }
 }
 

@@ -132,9 +132,7 @@ struct Edit {
 /// What outlines say, in words.
 fn decided(t: &web::Speech, verdict: Option<&Verdict>) -> String {
     match verdict {
-        Some(Verdict::Within(code, name)) => {
-            t.with("network-space-priority-within", (("name", name), ("code", code)))
-        }
+        Some(Verdict::Within(code, name)) => t.with("network-space-priority-within", (("name", name), ("code", code))),
         Some(Verdict::Outside) => t.say("network-space-priority-outside"),
         None => String::new(),
     }
