@@ -37,8 +37,14 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// Lists that stand below something else: named, since their address does not say that they are lists.
 const BELOW: &[&str] = &["/spaces/{id}/closures", "/spaces/{id}/opening", "/people/{id}/journal"];
 
-/// Pages that look for people in order to add one, and list nobody else.
-const SEARCHES: &[&str] = &["/people/{id}/household", "/sessions/{id}/attendance", "/workshops/{id}"];
+/// Pages that look for somebody or something in order to add it; what they list of one person leaves by a request.
+const SEARCHES: &[&str] = &[
+    "/people/{id}/autonomy",
+    "/people/{id}/household",
+    "/people/{id}/plan/steps/{step}/holder",
+    "/sessions/{id}/attendance",
+    "/workshops/{id}",
+];
 
 fn is_page(path: &str) -> bool {
     let last = path.rsplit('/').next().unwrap_or("");
