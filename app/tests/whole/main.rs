@@ -26,6 +26,7 @@ mod practice;
 mod program;
 mod record;
 mod rights;
+mod rows;
 mod serving;
 mod settings;
 mod smoke;
