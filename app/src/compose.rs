@@ -9,7 +9,7 @@ use papers::Press;
 use people::{
     Directory,
     port::{
-        Agenda, ListsPort, Places, Referrers, Standings, Vouchers, Welcome,
+        Agenda, AwaitedPort, ListsPort, Places, Referrers, Standings, Vouchers, Welcome,
         own::{Cards, Plans, Seats},
     },
 };
@@ -60,6 +60,29 @@ const TODAY: NavEntry = NavEntry { href: "/today", text: "app-nav-today", pictog
 const PRACTICE: NavEntry =
     NavEntry { href: "/practice", text: "app-practice-title", pictogram: "learning", guard: Guard::SignedIn };
 
+/// What the menu of who has many rooms is sorted under; what one uses all day stands above.
+const HEADINGS: &[(&str, &[&str])] = &[
+    (
+        "app-nav-people",
+        &["/referrals", "/orienter", "/my-referrals", "/my-team", "/partners", "/duplicates", "/autonomy"],
+    ),
+    ("app-nav-place", &["/shifts", "/roster", "/closures", "/incidents", "/spaces"]),
+    (
+        "app-nav-office",
+        &[
+            "/modules",
+            "/settings",
+            "/message-templates",
+            "/messages",
+            "/accounts",
+            "/imports",
+            "/requests",
+            "/journals",
+            "/practice",
+        ],
+    ),
+];
+
 /// Pages whose address does not begin with that of their room's entry.
 const KIN: &[(&str, &str)] = &[
     ("/sessions", "/workshops"),
@@ -79,6 +102,7 @@ const KIN: &[(&str, &str)] = &[
     ("/calendars", "/account"),
     ("/orienter", "/referrals"),
     ("/renewals", "/referrals"),
+    ("/walk-ins", "/referrals"),
     ("/link-requests", "/partners"),
 ];
 
@@ -203,6 +227,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let mut builder = HouseBuilder::new(db, keys, &texts())?;
     builder.nav = nav();
     builder.kin = KIN.to_vec();
+    builder.headings = HEADINGS.to_vec();
     builder.address = wish.address;
     builder.demo = wish.demo;
     let press: Arc<dyn Press> = Arc::new(press::Typesetter::new());
@@ -213,6 +238,7 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
     let agenda: Arc<dyn Agenda> = Arc::new(agenda::Seats);
     let seats: Arc<dyn Seats> = Arc::new(agenda::Seats);
     let plans: Arc<dyn Plans> = Arc::new(pathway::Walked(agenda.clone()));
+    let sessions: network::closure::port::SessionsPort = Arc::new(agenda::Seats);
     let cards: Arc<dyn Cards> = Arc::new(reception::Scanned);
     let referrers: Arc<dyn Referrers> =
         Arc::new(referral::Relays { keys: builder.keys.clone(), address: builder.address.clone() });
@@ -233,6 +259,8 @@ pub fn house(db: Db, wish: Wish<'_>) -> Result<House, Fault> {
         .port(plans)
         .port(cards)
         .port(places)
+        .port(sessions)
+        .port::<AwaitedPort>(vec![Arc::new(agenda::Seats)])
         .port(welcome)
         .port(diaries)
         .port(lists)

@@ -6,6 +6,9 @@ app-home-team = Are you part of the team? Sign in.
 app-home-referrer = Do you refer a person? Open the link that the space gave to your organisation. It asks for no account and no password.
 app-home-ask = No link yet? Ask for one.
 
+app-nav-people = Referrals and follow-up
+app-nav-place = Team and place
+app-nav-office = Settings and data
 app-nav-today = Today
 app-today-empty = Nothing is waiting for you
 app-today-empty-todo = Everything is up to date for your post.

@@ -6,6 +6,9 @@ app-home-team = Vous faites partie de l’équipe ? Connectez-vous.
 app-home-referrer = Vous orientez une personne ? Ouvrez le lien que l’antenne a donné à votre structure. Il ne demande ni compte ni mot de passe.
 app-home-ask = Pas encore de lien ? Demandez-le.
 
+app-nav-people = Orientations et suivi
+app-nav-place = Équipe et lieu
+app-nav-office = Réglages et données
 app-nav-today = Aujourd’hui
 app-today-empty = Rien ne vous attend
 app-today-empty-todo = Tout est à jour pour votre poste.

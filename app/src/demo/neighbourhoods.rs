@@ -3,8 +3,11 @@
 
 use geo::{Commune, Geo};
 use ground::Fault;
-use network::neighbourhood;
+use network::{neighbourhood, outline};
 use store::Tx;
+
+/// The outlines of Toulouse, of the zoning of 2015: a network brings those of the moment.
+const OUTLINES: &[u8] = include_bytes!("../../data/contours-toulouse.geojson");
 
 const NAMES: &[(&str, &[&str])] = &[
     ("75056", &["La Chapelle", "Goutte d’Or", "Porte de Clignancourt", "Belleville", "Danube", "Porte de Vanves"]),
@@ -34,4 +37,10 @@ pub async fn keep(tx: &mut Tx) -> Result<(), Fault> {
         neighbourhood::store::keep(tx, commune, &names).await?;
     }
     Ok(())
+}
+
+/// The network brought the outlines of one of its towns.
+pub async fn outline(tx: &mut Tx) -> Result<(), Fault> {
+    let read = outline::file::read(OUTLINES).map_err(|_| Fault::because("the outlines of the demo cannot be read"))?;
+    outline::store::bring(tx, &read.outlines).await.map(|_| ())
 }

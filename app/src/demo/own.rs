@@ -29,12 +29,15 @@ use super::{
     foundation::{Founded, id},
     groups::{Groups, Wish},
     life::{arrive, at_work, must, working},
+    neighbourhoods,
 };
 
 /// The word of the page that is shown.
 pub const WORD: &str = "girafe bleue";
 /// Where the person lives whose page is shown: with the accounts that are.
 const SHOWN_AT: &str = "SDN";
+/// A point of the neighbourhood of Empalot, in Toulouse.
+const EMPALOT: Point = Point { latitude: 43.5798, longitude: 1.4425 };
 /// What her groups teach.
 const MODULE: &str = "caf";
 
@@ -47,12 +50,14 @@ fn rng() -> ChaCha12Rng {
 pub async fn signpost(tx: &mut Tx, spaces: &[Founded]) -> Result<(), Fault> {
     for space in spaces {
         let centre = geo::Geo::get().resolve(space.place.commune).and_then(|found| found.commune.centre());
-        let point =
+        let beside =
             centre.map(|(latitude, longitude)| Point { latitude: latitude - 0.0031, longitude: longitude + 0.0042 });
+        // In Toulouse the outlines of neighbourhoods are there: its space is in one of them.
+        let point = if space.place.code == "TLS" { Some(EMPALOT) } else { beside };
         let words = Some("Arrêt Mairie, puis cinq minutes à pied.\nLa porte bleue : sonnez.".replace(" :", "\u{a0}:"));
         ways::set(tx, space.id, &Way { point, words }).await?;
     }
-    Ok(())
+    neighbourhoods::outline(tx).await
 }
 
 /// Gives the person an appointment, and all the rest if she is not there yet.

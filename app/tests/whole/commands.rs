@@ -152,6 +152,28 @@ cast::both! {
         }
     }
 
+    async fn people_sent_by_a_list_are_imported_by_command_once_and_undone(house) {
+        let desk = Desk::before(&house);
+        let text = "Nom;Prénom;Date de naissance;Téléphone;Prescripteur;Motif;Date\n\
+            Commande;Awa;12/03/1985;06 39 98 00 12;France Travail Lille;Créer sa boîte mail;03/11/2026\n\
+            Commande;Zoé;;;;;\nCommande;Ivan;1990;;France Travail Lille;;\n";
+        let file = desk.file("rdv.csv", text);
+        let (code, trial) = desk.imports(&["referrals", &file, "--dry-run"]);
+        assert_eq!((code, counts(&trial)), (Some(1), [3, 2, 0, 0, 1]), "what would happen: {trial}");
+        let (code, first) = desk.imports(&["referrals", &file, "--space", "LIL"]);
+        assert_eq!((code, counts(&first)), (Some(1), [3, 2, 0, 0, 1]), "{first}");
+        assert_eq!(first["errors"][0]["line"], 3, "{first}");
+        let (_, again) = desk.imports(&["referrals", &file, "--space", "LIL"]);
+        assert_eq!(counts(&again), [3, 0, 0, 2, 1], "a second import changes nothing");
+        let sent = desk.types(&["facts", "--json", "--kind", "referral.sent"], "");
+        assert!(sent.out.lines().count() >= 2 && !sent.out.contains("Commande"), "{}", sent.out);
+        let id = first["import"].as_str().expect("an id").to_owned();
+        let undone = desk.types(&["import", "--undo", &id], "");
+        assert!(undone.code == Some(0) && undone.out.contains("Reprises"), "{} {}", undone.out, undone.err);
+        let (_, back) = desk.imports(&["referrals", &file, "--space", "LIL"]);
+        assert_eq!(counts(&back), [3, 2, 0, 0, 1], "what was undone may come in again");
+    }
+
     async fn facts_are_told_one_a_line(house) {
         let desk = Desk::before(&house);
         let file = desk.file("people.csv", PEOPLE);

@@ -2,12 +2,14 @@
 
 mod beliefs;
 mod checking;
+mod closing;
 mod commands;
 mod configuration;
 mod crash;
 mod dedupe;
 mod demo;
 mod english;
+mod exports;
 mod fence;
 mod guards;
 mod headers;
@@ -24,6 +26,7 @@ mod practice;
 mod program;
 mod record;
 mod rights;
+mod rows;
 mod serving;
 mod settings;
 mod smoke;

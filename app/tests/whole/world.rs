@@ -416,7 +416,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("calendars", "outside") => "outside",
         ("questions", "id") => "own-question",
         // Not of anybody: a kind of journal, a file of the program.
-        ("journals", "kind") => "a journal",
+        ("journals" | "people", "kind") => "a journal",
         ("message-templates", "template") => "a template",
         ("modules", "word") => "a module",
         ("modules", "version") => "a version",

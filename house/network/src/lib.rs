@@ -5,6 +5,7 @@ pub mod hours;
 pub mod import;
 pub mod neighbourhood;
 pub mod opening;
+pub mod outline;
 pub mod partner;
 pub mod place;
 pub mod room;
@@ -52,6 +53,7 @@ pub fn routes() -> web::Routes {
     let manager = web::Guard::Right(store::Right::ManageSpace);
     web::Routes::new()
         .get("/spaces", settings, space::pages::list)
+        .sheet(("/spaces.csv", "/spaces.xlsx"), settings, space::pages::export)
         .get("/spaces/new", settings, space::pages::new)
         .post("/spaces", settings, space::pages::create)
         .get("/spaces/{id}", settings, space::pages::edit)
@@ -59,9 +61,12 @@ pub fn routes() -> web::Routes {
         .get("/spaces/{id}/way", settings, way::pages::edit)
         .post("/spaces/{id}/way", settings, way::pages::update)
         .get("/spaces/{id}/closures", settings, closure::pages::space_list)
+        .sheet(("/spaces/{id}/closures.csv", "/spaces/{id}/closures.xlsx"), settings, closure::pages::space_export)
         .post("/spaces/{id}/closures", settings, closure::pages::space_create)
         .post("/spaces/{id}/closures/{closure}/removal", settings, closure::pages::space_remove)
+        .post("/spaces/{id}/closures/{closure}/sessions", settings, closure::sessions::space_create)
         .get("/spaces/{id}/opening", settings, opening::pages::show)
+        .sheet(("/spaces/{id}/opening.csv", "/spaces/{id}/opening.xlsx"), settings, opening::pages::export)
         .post("/spaces/{id}/opening", settings, opening::pages::create)
         .post("/spaces/{id}/opening/steps", settings, opening::pages::step_create)
         .post("/spaces/{id}/opening/{step}", settings, opening::pages::step_update)
@@ -70,16 +75,24 @@ pub fn routes() -> web::Routes {
         .post("/spaces/{id}/opening/{step}/removal", settings, opening::pages::step_remove)
         .post("/spaces/{id}/opening/{step}/restoration", settings, opening::pages::step_restore)
         .get("/closures", manager, closure::pages::list)
+        .sheet(("/closures.csv", "/closures.xlsx"), manager, closure::pages::export)
         .post("/closures", manager, closure::pages::create)
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
+        .post("/closures/{closure}/sessions", manager, closure::sessions::create)
         .get("/rooms", manager, room::pages::list)
+        .sheet(("/rooms.csv", "/rooms.xlsx"), manager, room::pages::export)
         .post("/rooms", manager, room::pages::create)
         .get("/rooms/{room}", manager, room::pages::edit)
         .post("/rooms/{room}", manager, room::pages::update)
         .post("/rooms/{room}/retirement", manager, room::pages::retirement::create)
         .post("/rooms/{room}/restoration", manager, room::pages::restoration::create)
         .get("/neighbourhoods", settings, neighbourhood::pages::list)
+        .sheet(("/neighbourhoods.csv", "/neighbourhoods.xlsx"), settings, neighbourhood::pages::export)
         .post("/neighbourhoods", settings, neighbourhood::pages::update)
+        .get("/neighbourhoods/outlines", settings, outline::pages::list)
+        .sheet(("/neighbourhoods/outlines.csv", "/neighbourhoods/outlines.xlsx"), settings, outline::pages::export)
+        .upload("/neighbourhoods/outlines", settings, outline::pages::LET_IN, outline::pages::create)
+        .post("/neighbourhoods/outlines/removal", settings, outline::pages::remove)
         .get("/places", web::Guard::Right(store::Right::KeepPartners), place::pages::list)
         .sheet(("/places.csv", "/places.xlsx"), web::Guard::Right(store::Right::KeepPartners), place::pages::export)
         .get("/territories", settings, territory::pages::list)
@@ -90,6 +103,8 @@ pub fn routes() -> web::Routes {
         .post("/territories/{territory}/removal", settings, territory::pages::remove)
         .post("/territories/{territory}/restoration", settings, territory::pages::restoration::create)
         .get("/settings", settings, setting::pages::list)
+        .sheet(("/settings.csv", "/settings.xlsx"), settings, setting::pages::export)
+        .sheet(("/settings/changes.csv", "/settings/changes.xlsx"), settings, setting::pages::changes_export)
         .post("/settings", settings, setting::pages::create)
 }
 

@@ -71,6 +71,7 @@ network-space-priority = In a priority neighbourhood
 network-space-opened = Opened on
 network-done-space = The space is saved.
 network-column-code = Code
+network-column-insee = INSEE code
 network-column-commune = Commune
 network-zone-paris = Metropolitan France
 network-zone-guadeloupe = Guadeloupe
@@ -96,6 +97,70 @@ network-neighbourhoods-empty = No commune has a list of its own yet
 network-neighbourhoods-empty-todo = Look for a commune, or ask the head office to import the official list.
 network-neighbourhood-long = This name is too long: “{ $start }…”. Write 120 characters at most.
 network-neighbourhood-many = These are too many names for one commune: { $most } at most.
+network-place-neighbourhood = Priority neighbourhood
+network-outlines = Outlines of neighbourhoods
+network-outlines-lead = With outlines, the program knows by its position whether a space or a place is in a priority neighbourhood. Without them, that is said by hand.
+network-outlines-bring = Bring a file of outlines
+network-outlines-bring-do = Bring this file
+network-outlines-file = GeoJSON file
+network-outlines-file-hint = The one of the ANCT on data.gouv.fr, in degrees (WGS 84), 24 MB at most. A neighbourhood that is there already is brought up to date; the same file twice changes nothing.
+network-outlines-search = Name or commune
+network-outlines-count = { $count ->
+    [0] no neighbourhood
+    [one] { $count } neighbourhood
+   *[other] { $count } neighbourhoods
+}
+network-outlines-none = No outline yet
+network-outlines-none-todo = Bring the file of the neighbourhoods of your region, or of the whole country.
+network-outlines-none-found = No neighbourhood matches
+network-outlines-none-found-todo = Try another name, or a commune.
+network-outlines-see-all = See every neighbourhood
+network-outlines-brought = { $created ->
+    [one] { $created } neighbourhood added
+   *[other] { $created } neighbourhoods added
+}, { $updated } brought up to date, { $unchanged } already there
+network-outlines-wrong = These neighbourhoods of the file were not taken. Mend them and bring the file again:
+network-outlines-wrong-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+network-outline-wrong = { $number }. { $called }: { $why }
+network-outlines-remove = Take all outlines away
+network-outlines-remove-consequence = { $count ->
+    [one] The outline goes.
+   *[other] The { $count } outlines go.
+} Spaces keep what is said of their neighbourhood, and it is said by hand again. Bringing the file again puts them back.
+network-outlines-remove-confirm = Take all outlines of neighbourhoods away
+network-outline-code = Code of the neighbourhood
+network-outline-since = Brought on
+network-outline-missing = Choose a file.
+network-outline-large = This file is too large: { $most } MB at most. Take that of a region, or a simplified version.
+network-outline-no-json = This file does not read as GeoJSON. On data.gouv.fr, take the format “GeoJSON”, neither “SHP” nor “CSV”.
+network-outline-no-collection = This file is no list of outlines (“FeatureCollection”).
+network-outline-nothing = This file holds no neighbourhood.
+network-outline-many = This file holds too many outlines: { $most } at most.
+network-outline-system = This file is not in degrees (WGS 84). Download the WGS 84 version, or convert it (EPSG:4326).
+network-outline-code-missing = the code of the neighbourhood is missing (code_qp).
+network-outline-code-unknown = this is no code of a priority neighbourhood: QP or QN, then six signs, as QP066007.
+network-outline-name-missing = the name of the neighbourhood is missing (nom_qp or lib_qp).
+network-outline-name-long = the name is too long, 120 characters at most.
+network-outline-commune-missing = the code of the commune is missing (code_commune or insee_com).
+network-outline-commune-unknown = this commune is not known; its INSEE code is needed.
+network-outline-twice = this neighbourhood stands higher in the file already; only the first is taken.
+network-outline-empty = it has no outline.
+network-outline-kind = its outline is no surface (Polygon or MultiPolygon).
+network-outline-numbers = its outline is not made of coordinates.
+network-outline-short = one of its outlines has fewer than four points.
+network-outline-open = one of its outlines is not closed: the last point must be the first.
+network-outline-degrees = its coordinates are not degrees (WGS 84), longitude then latitude.
+network-outline-corners = its outline has too many points; take a simplified version.
+network-done-outlines = The outlines are there, and what spaces say of their neighbourhood follows them.
+network-done-outlines-known = These outlines were there already: nothing changed.
+network-done-outlines-removed = The outlines are taken away.
+network-space-priority-by-hand = Said by hand: the program does not know the position of the space, or not the outlines of the neighbourhoods of its département.
+network-space-priority-by-outline = By the position of the space and the outlines of neighbourhoods.
+network-space-priority-within = In the priority neighbourhood “{ $name }” ({ $code }).
+network-space-priority-outside = In no priority neighbourhood.
 network-done-neighbourhoods = The list of the commune is saved.
 network-settings = Settings
 network-settings-lead = The network’s rules, dated. Nothing is erased: each change keeps its author and its day.
@@ -109,6 +174,9 @@ network-settings-space = For which space
 network-settings-all = The whole network
 network-settings-from = From
 network-settings-history = What was changed
+network-settings-spaces = Spaces with their own value
+network-settings-when = Changed
+network-settings-who = By
 network-settings-history-empty = Nothing was changed: everything has its default value.
 network-settings-past = Choose today or a coming day: yesterday’s rule does not change.
 network-done-setting = The setting is saved.
@@ -260,6 +328,41 @@ network-closure-past = This closure is over already. Choose a day to come.
 network-closure-long = This is more than a year. Choose a closer day.
 network-closure-meets = Another closure covers one of these days already. Open again first, or choose other days.
 network-done-closed = The closure is planned.
+network-done-closed-cancelled = The closure is planned, its sessions are cancelled and those enrolled are told.
+network-done-sessions-cancelled = The sessions of this closure are cancelled and those enrolled are told.
+network-closure-sessions = { $count ->
+    [one] { $count } session falls on these days
+   *[other] { $count } sessions fall on these days
+}
+network-closure-sessions-todo = Move them or cancel them.
+network-closure-sessions-choose = Say what becomes of these sessions.
+network-closure-sessions-none = No session falls on these days any more.
+network-closure-people = { $count ->
+    [0] nobody enrolled
+    [one] { $count } person enrolled
+   *[other] { $count } people enrolled
+}
+network-closure-fate = What becomes of these sessions?
+network-closure-fate-keep = I shall move or cancel them one by one
+network-closure-fate-cancel = Cancel them all now, and tell everybody once
+network-closure-cancel = { $count ->
+    [one] Cancel this session
+   *[other] Cancel these { $count } sessions
+}
+network-closure-cancel-consequence = { $count ->
+    [one] The session is cancelled
+   *[other] The { $count } sessions are cancelled
+}, for { $seats ->
+    [0] no seat taken
+    [one] { $seats } seat taken
+   *[other] { $seats } seats taken
+}. Everybody concerned is told once. A cancelled session can be held after all, from its page.
+network-closure-cancel-confirm = { $count ->
+    [one] Cancel the session { $days }
+   *[other] Cancel the { $count } sessions { $days }
+}
+network-closure-reason-why = Space closed { $days }: { $reason }
+network-closure-reason-plain = Space closed { $days }
 network-done-closure-withdrawn = The closure is lifted.
 network-space-hours-wrong = These hours cannot be read. Write for example Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Closed { $days }
@@ -282,6 +385,8 @@ network-opening-mark = Done
 network-opening-not-done = Not done yet
 network-opening-done = done on { $day }
 network-opening-done-by = done on { $day } by { $who }
+network-opening-done-on = Done on
+network-opening-done-who = Done by
 network-opening-late = late
 network-opening-move = Change the date
 network-opening-remove = Not needed here

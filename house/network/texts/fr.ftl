@@ -71,6 +71,7 @@ network-space-priority = Dans un quartier prioritaire
 network-space-opened = Ouverte le
 network-done-space = L’antenne est enregistrée.
 network-column-code = Code
+network-column-insee = Code INSEE
 network-column-commune = Commune
 network-zone-paris = Hexagone
 network-zone-guadeloupe = Guadeloupe
@@ -96,6 +97,70 @@ network-neighbourhoods-empty = Aucune commune n’a encore sa propre liste
 network-neighbourhoods-empty-todo = Cherchez une commune, ou demandez au siège d’importer la liste officielle.
 network-neighbourhood-long = Ce nom est trop long : « { $start }… ». Écrivez 120 caractères au plus.
 network-neighbourhood-many = Cela fait trop de noms pour une commune : { $most } au plus.
+network-place-neighbourhood = Quartier prioritaire
+network-outlines = Contours des quartiers
+network-outlines-lead = Avec les contours, le programme sait si une antenne ou un lieu est dans un quartier prioritaire, par sa position. Sans eux, cela se dit à la main.
+network-outlines-bring = Apporter un fichier de contours
+network-outlines-bring-do = Apporter ce fichier
+network-outlines-file = Fichier GeoJSON
+network-outlines-file-hint = Celui de l’ANCT sur data.gouv.fr, en degrés (WGS 84), 24 Mo au plus. Un quartier déjà là est mis à jour ; apporter deux fois le même fichier ne change rien.
+network-outlines-search = Nom ou commune
+network-outlines-count = { $count ->
+    [0] aucun quartier
+    [one] { $count } quartier
+   *[other] { $count } quartiers
+}
+network-outlines-none = Aucun contour pour le moment
+network-outlines-none-todo = Apportez le fichier des quartiers de votre région ou de tout le pays.
+network-outlines-none-found = Aucun quartier ne correspond
+network-outlines-none-found-todo = Essayez un autre nom, ou une commune.
+network-outlines-see-all = Voir tous les quartiers
+network-outlines-brought = { $created ->
+    [one] { $created } quartier ajouté
+   *[other] { $created } quartiers ajoutés
+}, { $updated } mis à jour, { $unchanged } déjà là
+network-outlines-wrong = Ces quartiers du fichier n’ont pas été pris. Corrigez-les et apportez le fichier de nouveau :
+network-outlines-wrong-more = { $count ->
+    [one] Et un autre.
+   *[other] Et { $count } autres.
+}
+network-outline-wrong = { $number }. { $called } : { $why }
+network-outlines-remove = Enlever tous les contours
+network-outlines-remove-consequence = { $count ->
+    [one] Le contour s’en va.
+   *[other] Les { $count } contours s’en vont.
+} Les antennes gardent ce qui est dit de leur quartier, et cela se dit de nouveau à la main. Apporter le fichier de nouveau les remet.
+network-outlines-remove-confirm = Enlever tous les contours des quartiers
+network-outline-code = Code du quartier
+network-outline-since = Apporté le
+network-outline-missing = Choisissez un fichier.
+network-outline-large = Ce fichier est trop lourd : { $most } Mo au plus. Prenez celui d’une région, ou une version simplifiée.
+network-outline-no-json = Ce fichier ne se lit pas comme du GeoJSON. Sur data.gouv.fr, prenez le format « GeoJSON », pas « SHP » ni « CSV ».
+network-outline-no-collection = Ce fichier n’est pas une liste de contours (« FeatureCollection »).
+network-outline-nothing = Ce fichier ne contient aucun quartier.
+network-outline-many = Ce fichier contient trop de contours : { $most } au plus.
+network-outline-system = Ce fichier n’est pas en degrés (WGS 84). Téléchargez la version WGS 84, ou convertissez-la (EPSG:4326).
+network-outline-code-missing = le code du quartier manque (code_qp).
+network-outline-code-unknown = ce code n’est pas celui d’un quartier prioritaire : QP ou QN, puis six signes, comme QP066007.
+network-outline-name-missing = le nom du quartier manque (nom_qp ou lib_qp).
+network-outline-name-long = le nom est trop long, 120 caractères au plus.
+network-outline-commune-missing = le code de la commune manque (code_commune ou insee_com).
+network-outline-commune-unknown = cette commune n’est pas connue ; il faut son code INSEE.
+network-outline-twice = ce quartier est déjà plus haut dans le fichier ; seul le premier est pris.
+network-outline-empty = il n’a pas de contour.
+network-outline-kind = son contour n’est pas une surface (Polygon ou MultiPolygon).
+network-outline-numbers = son contour n’est pas fait de coordonnées.
+network-outline-short = un de ses contours a moins de quatre points.
+network-outline-open = un de ses contours ne se referme pas : le dernier point doit être le premier.
+network-outline-degrees = ses coordonnées ne sont pas des degrés (WGS 84), longitude puis latitude.
+network-outline-corners = son contour a trop de points ; prenez une version simplifiée.
+network-done-outlines = Les contours sont là, et ce que les antennes disent de leur quartier les suit.
+network-done-outlines-known = Ces contours étaient déjà là : rien n’a changé.
+network-done-outlines-removed = Les contours sont enlevés.
+network-space-priority-by-hand = Dit à la main : le programme ne connaît pas la position de l’antenne, ou pas les contours des quartiers de son département.
+network-space-priority-by-outline = D’après la position de l’antenne et les contours des quartiers.
+network-space-priority-within = Dans le quartier prioritaire « { $name } » ({ $code }).
+network-space-priority-outside = Dans aucun quartier prioritaire.
 network-done-neighbourhoods = La liste de la commune est enregistrée.
 network-settings = Les réglages
 network-settings-lead = Les règles du réseau, datées. Rien ne s’efface : chaque changement garde son auteur et son jour.
@@ -109,6 +174,9 @@ network-settings-space = Pour quelle antenne
 network-settings-all = Tout le réseau
 network-settings-from = À partir du
 network-settings-history = Ce qui a été changé
+network-settings-spaces = Valeurs propres à des antennes
+network-settings-when = Changé
+network-settings-who = Par
 network-settings-history-empty = Rien n’a été changé : tout est à sa valeur par défaut.
 network-settings-past = Choisissez aujourd’hui ou un jour à venir : on ne change pas la règle d’hier.
 network-done-setting = Le réglage est enregistré.
@@ -260,6 +328,41 @@ network-closure-past = Cette fermeture est déjà passée. Choisissez un jour à
 network-closure-long = C’est plus d’un an. Choisissez un jour plus proche.
 network-closure-meets = Une autre fermeture couvre déjà un de ces jours. Rouvrez-la d’abord, ou choisissez d’autres jours.
 network-done-closed = La fermeture est prévue.
+network-done-closed-cancelled = La fermeture est prévue, ses séances sont annulées et les personnes inscrites prévenues.
+network-done-sessions-cancelled = Les séances de cette fermeture sont annulées et les personnes inscrites prévenues.
+network-closure-sessions = { $count ->
+    [one] { $count } séance tombe ces jours-là
+   *[other] { $count } séances tombent ces jours-là
+}
+network-closure-sessions-todo = Déplacez-les ou annulez-les.
+network-closure-sessions-choose = Dites ce que deviennent ces séances.
+network-closure-sessions-none = Aucune séance ne tombe plus ces jours-là.
+network-closure-people = { $count ->
+    [0] personne d’inscrit
+    [one] { $count } personne inscrite
+   *[other] { $count } personnes inscrites
+}
+network-closure-fate = Que deviennent ces séances ?
+network-closure-fate-keep = Je les déplacerai ou les annulerai une par une
+network-closure-fate-cancel = Les annuler toutes maintenant, et prévenir chaque personne une fois
+network-closure-cancel = { $count ->
+    [one] Annuler cette séance
+   *[other] Annuler ces { $count } séances
+}
+network-closure-cancel-consequence = { $count ->
+    [one] La séance est annulée
+   *[other] Les { $count } séances sont annulées
+}, pour { $seats ->
+    [0] aucune place prise
+    [one] { $seats } place prise
+   *[other] { $seats } places prises
+}. Chaque personne concernée est prévenue une fois. Une séance annulée peut être remise, depuis sa page.
+network-closure-cancel-confirm = { $count ->
+    [one] Annuler la séance { $days }
+   *[other] Annuler les { $count } séances { $days }
+}
+network-closure-reason-why = Antenne fermée { $days } : { $reason }
+network-closure-reason-plain = Antenne fermée { $days }
 network-done-closure-withdrawn = La fermeture est levée.
 network-space-hours-wrong = Ces horaires ne se lisent pas. Écrivez par exemple Mo-Fr 09:00-12:00,14:00-17:00.
 network-closed-days = Fermé { $days }
@@ -282,6 +385,8 @@ network-opening-mark = C’est fait
 network-opening-not-done = Pas encore fait
 network-opening-done = fait le { $day }
 network-opening-done-by = fait le { $day } par { $who }
+network-opening-done-on = Fait le
+network-opening-done-who = Fait par
 network-opening-late = en retard
 network-opening-move = Changer la date
 network-opening-remove = Pas utile ici

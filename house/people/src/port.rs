@@ -166,6 +166,16 @@ pub trait Agenda: Send + Sync {
     fn followers<'a>(&'a self, tx: &'a mut Tx, session: Uuid) -> Promise<'a, Option<Followers>>;
 }
 
+/// Who comes again of themselves: they have a seat, an appointment; implemented by the rooms that give them, used by
+/// pathway.
+pub trait Awaited: Send + Sync {
+    /// The people of a space with something ahead, anywhere in the organisation, by the record that is kept of each.
+    fn ahead<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, HashSet<PersonId>>;
+}
+
+/// What the app fills with all of them.
+pub type AwaitedPort = Vec<std::sync::Arc<dyn Awaited>>;
+
 /// Free seats near somebody; implemented by agenda, used by referral.
 pub trait Places: Send + Sync {
     /// Coming groups of a space that have not begun and have a free seat, soonest first.

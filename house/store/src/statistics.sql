@@ -114,6 +114,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('outside_calendars', 'outside_calendars_account', '100 2 1'),
   ('outside_calendars', 'outside_calendars_due', '80 1'),
   ('outside_calendars', 'sqlite_autoindex_outside_calendars_1', '100 1'),
+  ('outlines', 'sqlite_autoindex_outlines_1', '1600 1600 1'),
   ('own_pages', 'own_pages_living', '4000 1'),
   ('own_pages', 'own_pages_person', '5000 2 1'),
   ('own_pages', 'sqlite_autoindex_own_pages_1', '5000 1'),

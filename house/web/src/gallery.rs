@@ -81,7 +81,13 @@ mod tests {
             display: crate::Display::default(),
             nonce: "0".to_owned(),
             nav: nav
-                .map(|(href, pictogram, current)| NavLink { href, text: href.to_owned(), pictogram, current })
+                .map(|(href, pictogram, current)| NavLink {
+                    href,
+                    text: href.to_owned(),
+                    pictogram,
+                    current,
+                    heading: String::new(),
+                })
                 .to_vec(),
             post: Some(PostTag { name: "Claire".to_owned(), role: "Accueil".to_owned(), space: String::new() }),
             home: "/".to_owned(),

@@ -22,6 +22,9 @@ pub struct HouseBuilder {
     pub keys: KeyRing,
     pub words: Arc<Words>,
     pub nav: Vec<NavEntry>,
+    /// Headings of the navigation, in order: the id of each in the texts, and the entries under it. What is under none
+    /// stands above them all.
+    pub headings: Vec<(&'static str, &'static [&'static str])>,
     /// Addresses that stand outside their entry of the navigation: what they begin with, and the entry.
     pub kin: Vec<(&'static str, &'static str)>,
     /// The address under which links in messages and papers point here, without a final slash.
@@ -42,6 +45,7 @@ impl HouseBuilder {
             keys,
             words: Words::gather(texts)?,
             nav: Vec::new(),
+            headings: Vec::new(),
             kin: Vec::new(),
             address: String::new(),
             demo: false,
@@ -76,6 +80,12 @@ impl House {
 
     pub fn nav(&self) -> &[NavEntry] {
         &self.0.nav
+    }
+
+    /// Under which heading an entry of the navigation stands, and the place of that heading; 0 above them all.
+    pub(crate) fn heading(&self, href: &str) -> (usize, Option<&'static str>) {
+        let place = self.0.headings.iter().position(|(_, entries)| entries.contains(&href));
+        place.map_or((0, None), |place| (place + 1, self.0.headings.get(place).map(|(heading, _)| *heading)))
     }
 
     /// The address whose entry of the navigation is lit on this page.

@@ -34,7 +34,7 @@ pub use form::Form;
 pub use headers::{framed, with_camera};
 pub use house::{House, HouseBuilder};
 pub use once::{Begun, forget_old};
-pub use page::{NavEntry, NavLink, Page, PostTag};
+pub use page::{NavEntry, NavGroup, NavLink, Page, PostTag};
 pub use panel::{Deadline, Deadlines, Found, Fragment, Shown, TodayPanel};
 pub use permission::Role;
 pub use route::{Guard, RouteInfo, Routes};

@@ -22,7 +22,28 @@ pub struct NavLink {
     pub text: String,
     pub pictogram: &'static str,
     pub current: bool,
+    /// The heading that it stands under; empty for what everybody uses all day, which stands above the headings.
+    pub heading: String,
 }
+
+/// Some entries of the navigation, under their heading.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NavGroup<'a> {
+    /// Empty for the first.
+    pub heading: &'a str,
+    /// Each with its place in the whole, from 1.
+    pub links: Vec<(usize, &'a NavLink)>,
+}
+
+impl NavGroup<'_> {
+    /// Whether the page is in one of its rooms.
+    pub fn is_current(&self) -> bool {
+        self.links.iter().any(|(_, link)| link.current)
+    }
+}
+
+/// A menu of so many entries is read at a glance and needs no headings.
+const AT_A_GLANCE: usize = 10;
 
 /// Who is at the screen, and today's post.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,6 +85,18 @@ impl Page {
     #[allow(clippy::unused_self)] // templates call it on the page
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// The navigation, group by group.
+    pub fn rooms(&self) -> Vec<NavGroup<'_>> {
+        let mut groups: Vec<NavGroup<'_>> = Vec::new();
+        for link in (1..).zip(&self.nav) {
+            match groups.last_mut() {
+                Some(group) if group.heading == link.1.heading => group.links.push(link),
+                _ => groups.push(NavGroup { heading: &link.1.heading, links: vec![link] }),
+            }
+        }
+        groups
     }
 
     /// What the browser calls the page.
@@ -108,16 +141,25 @@ pub(crate) fn make(asker: &Asker) -> Page {
     let t = asker.t.clone();
     // Before a post is chosen, no room is open yet.
     let entries = asker.house().nav().iter().filter(|entry| asker.post().is_some() && entry.guard.admits(asker));
-    let path = asker.path();
-    let here = asker.house().belongs(path);
-    let nav = entries
-        .map(|entry| NavLink {
-            href: entry.href,
-            text: t.say(entry.text),
-            pictogram: entry.pictogram,
-            current: is_under(here, entry.href),
+    let here = asker.house().belongs(asker.path());
+    let link = |entry: &NavEntry, heading: Option<&str>| NavLink {
+        href: entry.href,
+        text: t.say(entry.text),
+        pictogram: entry.pictogram,
+        current: is_under(here, entry.href),
+        heading: heading.map(|heading| t.say(heading)).unwrap_or_default(),
+    };
+    let mut entries: Vec<(usize, Option<&str>, &NavEntry)> = entries
+        .map(|entry| {
+            let (place, heading) = asker.house().heading(entry.href);
+            (place, heading, entry)
         })
         .collect();
+    let many = entries.len() > AT_A_GLANCE;
+    if many {
+        entries.sort_by_key(|(place, ..)| *place);
+    }
+    let nav = entries.iter().map(|(_, heading, entry)| link(entry, heading.filter(|_| many))).collect();
     let post = asker.colleague().map(|colleague| PostTag {
         name: colleague.name.clone(),
         role: colleague.post.as_ref().map(|post| t.say(&post.role.text())).unwrap_or_default(),

@@ -91,6 +91,26 @@ impl Sheet {
         Ok(Self { name: name.to_owned(), to })
     }
 
+    /// A list that is read already, at once: the ids of its columns' heads in the texts, then its lines.
+    pub fn whole<C: Into<Cell>, L: IntoIterator<Item = C>>(
+        asker: &Asker,
+        name: &str,
+        heads: &[&str],
+        lines: impl IntoIterator<Item = L>,
+    ) -> Answer {
+        let heads: Vec<String> = heads.iter().map(|head| asker.t.say(head)).collect();
+        let mut sheet = Self::begin(asker, name, &heads)?;
+        for line in lines {
+            sheet.line(line)?;
+        }
+        sheet.answer()
+    }
+
+    /// Whether another page of a list is to be read, after one of `read` lines where a page holds `page`.
+    pub fn goes_on(&self, read: usize, page: i64) -> bool {
+        i64::try_from(read).is_ok_and(|read| read >= page) && !self.is_full()
+    }
+
     /// Whether nothing more goes in.
     pub fn is_full(&self) -> bool {
         matches!(&self.to, To::Xlsx(book) if book.1 > MOST)

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 mod diary;
+mod closing;
 pub mod enrolment;
 mod forgetting;
 mod leaving;

@@ -39,6 +39,7 @@ pub const NAV: &[NavEntry] = &[
 pub fn routes() -> Routes {
     Routes::new()
         .get("/day/tasks", MANAGE, task::pages::list)
+        .sheet(("/day/tasks.csv", "/day/tasks.xlsx"), MANAGE, task::pages::export)
         .post("/day/tasks", MANAGE, task::pages::create)
         .post("/day/tasks/removal", MANAGE, task::pages::remove)
         .post("/day/tasks/restoration", MANAGE, task::pages::restoration::create)

@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
     let guard = Guard::Right(Right::Accompany);
     Routes::new()
         .get("/tasks", guard, task::pages::list)
+        .sheet(("/tasks.csv", "/tasks.xlsx"), guard, task::pages::export)
         .get("/autonomy", Guard::Right(Right::ManageSpace), autonomy::figure::list)
         .sheet(("/autonomy.csv", "/autonomy.xlsx"), Guard::Right(Right::ManageSpace), autonomy::figure::export)
         .get("/calls", guard, call::pages::list)

@@ -125,6 +125,7 @@ pathway-task-plan = Choose a pathway
 pathway-task-diagnosis = Diagnosis put off
 pathway-task-idle = A pathway that no longer moves
 pathway-task-since = since { $day }
+pathway-task-column-since = Since
 pathway-call-title = To call
 pathway-call-shared = { $number } (shared phone: be discreet)
 

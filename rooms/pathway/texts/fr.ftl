@@ -125,6 +125,7 @@ pathway-task-plan = Choisir un parcours
 pathway-task-diagnosis = Diagnostic remis à plus tard
 pathway-task-idle = Un parcours qui n’avance plus
 pathway-task-since = depuis le { $day }
+pathway-task-column-since = Depuis le
 pathway-call-title = À rappeler
 pathway-call-shared = { $number } (téléphone partagé : restez discret)
 

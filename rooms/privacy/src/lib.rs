@@ -44,4 +44,9 @@ pub fn routes() -> Routes {
         .get("/journals", read, journal::pages::list)
         .sheet(("/journals/{kind}/export.csv", "/journals/{kind}/export.xlsx"), read, journal::pages::export)
         .get("/people/{id}/journal", read, journal::pages::of_person)
+        .sheet(
+            ("/people/{id}/journal/{kind}/export.csv", "/people/{id}/journal/{kind}/export.xlsx"),
+            read,
+            journal::pages::export_of_person,
+        )
 }

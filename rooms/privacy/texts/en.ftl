@@ -180,6 +180,7 @@ privacy-action-merged = merged with another
 privacy-action-split = split again
 privacy-action-apart = said to be two people
 privacy-action-proposed = suggested again
+privacy-noun-outlines = Outlines of neighbourhoods
 privacy-noun-territory = Territory
 privacy-field-area = Scale
 privacy-field-words = Text

@@ -180,6 +180,7 @@ privacy-action-merged = réunie à une autre
 privacy-action-split = séparée à nouveau
 privacy-action-apart = dite de deux personnes
 privacy-action-proposed = proposée à nouveau
+privacy-noun-outlines = Contours de quartiers
 privacy-noun-territory = Territoire
 privacy-field-area = Échelle
 privacy-field-words = Texte

@@ -103,6 +103,7 @@ pub fn routes() -> Routes {
             figures::pages::list,
         )
         .get("/notes", receive, note::pages::list)
+        .sheet(("/notes.csv", "/notes.xlsx"), receive, note::pages::export)
         .post("/notes", receive, note::pages::create)
         .post("/notes/{id}/closure", receive, note::pages::closure::create)
         .post("/notes/{id}/reopening", receive, note::pages::reopening::create)
@@ -122,6 +123,8 @@ fn visits() -> Routes {
         .post("/queue/screen/removal", manage, screen::pages::remove)
         .get("/queue/screen/{token}", Guard::Link, screen::pages::show)
         .get("/queue/pack.pdf", receive, visit::pack::show)
+        .get("/visits", receive, visit::day::list)
+        .sheet(("/visits.csv", "/visits.xlsx"), receive, visit::day::export)
         .post("/visits", receive, visit::nameless::create)
         .get("/visits/late", receive, visit::paper::new)
         .post("/visits/late", receive, visit::paper::create)

@@ -168,6 +168,22 @@ reception-queue-more = { $count ->
 reception-waiting = Waiting
 reception-called = With a colleague
 reception-ended = Finished today
+reception-day-title = Visits of a day
+reception-day-count = { $count ->
+    [0] no visit
+    [one] { $count } visit, of which { $nameless } without a record
+   *[other] { $count } visits, of which { $nameless } without a record
+}
+reception-day-empty = No visit on that day
+reception-day-empty-todo = Choose another day, or type in the paper sheet.
+reception-day-column-day = Day
+reception-day-column-ticket = Ticket
+reception-day-column-hour = Arrival
+reception-day-column-person = Person
+reception-day-column-why = Reason
+reception-day-column-outcome = Outcome
+reception-day-column-late = Typed in later
+reception-day-column-correct = Correct
 reception-call = Call
 reception-more = Other…
 reception-cancel = Checked in by mistake
@@ -195,6 +211,12 @@ reception-notes-lead = What the next colleague should know.
 reception-notes-empty = No note is waiting
 reception-notes-empty-todo = Leave a word to the next colleague: they will see it when they start their day.
 reception-notes-done = Notes done
+reception-notes-open = To be read
+reception-notes-column-when = Written
+reception-notes-column-writer = By
+reception-notes-column-person = About
+reception-notes-column-text = Note
+reception-notes-column-state = State
 reception-notes-all = All notes
 reception-note-text = For the next colleague
 reception-note-hint = Two sentences are enough. Write what the person could read.

@@ -168,6 +168,22 @@ reception-queue-more = { $count ->
 reception-waiting = En attente
 reception-called = Avec un collègue
 reception-ended = Terminé aujourd’hui
+reception-day-title = Visites d’un jour
+reception-day-count = { $count ->
+    [0] aucune visite
+    [one] { $count } visite, dont { $nameless } sans fiche
+   *[other] { $count } visites, dont { $nameless } sans fiche
+}
+reception-day-empty = Aucune visite ce jour-là
+reception-day-empty-todo = Choisissez un autre jour, ou saisissez la feuille papier.
+reception-day-column-day = Jour
+reception-day-column-ticket = Ticket
+reception-day-column-hour = Arrivée
+reception-day-column-person = Personne
+reception-day-column-why = Motif
+reception-day-column-outcome = Issue
+reception-day-column-late = Saisie après coup
+reception-day-column-correct = Corriger
 reception-call = Appeler
 reception-more = Autre…
 reception-cancel = Arrivée notée par erreur
@@ -195,6 +211,12 @@ reception-notes-lead = Ce que le prochain collègue doit savoir.
 reception-notes-empty = Aucune note en attente
 reception-notes-empty-todo = Laissez un mot au prochain collègue : il le verra en ouvrant sa journée.
 reception-notes-done = Notes faites
+reception-notes-open = Note à lire
+reception-notes-column-when = Écrite
+reception-notes-column-writer = Par
+reception-notes-column-person = À propos de
+reception-notes-column-text = Note
+reception-notes-column-state = État
 reception-notes-all = Toutes les notes
 reception-note-text = Pour le prochain collègue
 reception-note-hint = Deux phrases suffisent. Écrivez ce que la personne pourrait lire.

@@ -111,6 +111,7 @@ fn account() -> Routes {
         .get("/my-referrals", refer, own::pages::list)
         .sheet(("/my-referrals.csv", "/my-referrals.xlsx"), refer, own::export::list)
         .get("/my-team", refer, own::team::list)
+        .sheet(("/my-team.csv", "/my-team.xlsx"), refer, own::team::export)
         .post("/my-team", refer, own::team::create)
         .post("/my-team/{account}/removal", refer, own::team::remove)
 }
@@ -127,6 +128,8 @@ fn space() -> Routes {
         .post("/referrals/{id}/questions/settlement", answer, question::pages::settlement_create)
         .post("/referrals/{id}/questions/{question}/removal", answer, question::pages::remove)
         .get("/referrals/{id}/voucher.pdf", answer, referral::paper::show)
+        .get("/walk-ins", answer, referral::walk_in::list)
+        .sheet(("/walk-ins.csv", "/walk-ins.xlsx"), answer, referral::walk_in::export)
         .get("/renewals", manage, renewal::pages::list)
         .sheet(("/renewals.csv", "/renewals.xlsx"), manage, renewal::export::list)
         .get("/renewals/{id}", manage, renewal::pages::show)

@@ -182,6 +182,17 @@ referral-filter-late = No answer for a long time
 referral-none-found = Nothing matches
 referral-none-found-todo = Remove a filter, or type fewer letters.
 referral-sources = Registrations this month: { $sent } with a referral, { $alone } without one (walk-ins).
+referral-walk-ins-see = See who came without a referral
+referral-walk-ins = Came without a referral
+referral-walk-ins-lead = Registrations since { $day }, without a voucher. Somebody whose referral comes later leaves this list.
+referral-walk-ins-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+referral-walk-ins-day = Registered
+referral-walk-ins-none = Nobody came without a referral this month
+referral-walk-ins-none-todo = Who registers at the counter without a voucher will stand here.
+referral-walk-ins-nameless = Name kept for the counter
 referral-see-all = See all referrals
 referral-none = No referral received
 referral-none-todo = Give partner structures their personal link: they refer in two minutes, without an account.
@@ -505,6 +516,14 @@ referral-several-title = Refer several people
 referral-several-lead = For { $partner }. Ten people at most, your details once, every voucher on one paper.
 referral-several-how = Fill in one line a person and leave the others empty. If a line is to be mended, nothing is sent and nothing is lost.
 referral-several-line = Person { $at }
+referral-several-sent = { $count ->
+    [one] { $count } person is referred
+   *[other] { $count } people are referred
+}. { $wrong ->
+    [one] One line below is still to be mended: it is not sent yet.
+   *[other] { $wrong } lines below are still to be mended: they are not sent yet.
+}
+referral-several-sent-see = See and print the vouchers that are sent already
 referral-several-reason = Their first need
 referral-several-unknown = I do not know
 referral-several-hears = You will only know whether each person was welcomed. To know more with their agreement, refer them alone.

@@ -182,6 +182,17 @@ referral-filter-late = Sans réponse depuis longtemps
 referral-none-found = Rien ne correspond
 referral-none-found-todo = Enlevez un filtre, ou écrivez moins de lettres.
 referral-sources = Inscriptions de ce mois : { $sent } avec une orientation, { $alone } sans orientation (venues d’elles-mêmes).
+referral-walk-ins-see = Voir qui est venu sans orientation
+referral-walk-ins = Venus sans orientation
+referral-walk-ins-lead = Inscriptions depuis le { $day }, sans bon d’orientation. Une orientation reçue plus tard fait quitter cette liste.
+referral-walk-ins-count = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+referral-walk-ins-day = Inscription
+referral-walk-ins-none = Personne n’est venu sans orientation ce mois-ci
+referral-walk-ins-none-todo = Les inscriptions faites à l’accueil sans bon d’orientation s’ajouteront ici.
+referral-walk-ins-nameless = Nom réservé à l’accueil
 referral-see-all = Voir toutes les orientations
 referral-none = Aucune orientation reçue
 referral-none-todo = Donnez leur lien personnel aux structures partenaires : elles orientent en deux minutes, sans compte.
@@ -505,6 +516,14 @@ referral-several-title = Orienter plusieurs personnes
 referral-several-lead = Pour { $partner }. Dix personnes au plus, une seule fois vos coordonnées, tous les bons sur un papier.
 referral-several-how = Remplissez une ligne par personne et laissez les autres vides. Si une ligne est à corriger, rien n’est envoyé et rien n’est perdu.
 referral-several-line = Personne { $at }
+referral-several-sent = { $count ->
+    [one] { $count } personne est orientée
+   *[other] { $count } personnes sont orientées
+}. { $wrong ->
+    [one] Il reste une ligne à corriger ci-dessous : elle n’est pas encore envoyée.
+   *[other] Il reste { $wrong } lignes à corriger ci-dessous : elles ne sont pas encore envoyées.
+}
+referral-several-sent-see = Voir et imprimer les bons déjà envoyés
 referral-several-reason = Son premier besoin
 referral-several-unknown = Je ne sais pas
 referral-several-hears = Vous saurez seulement si chaque personne a été accueillie. Pour en savoir plus avec son accord, orientez-la seule.

@@ -39,6 +39,7 @@ pub fn routes() -> Routes {
     let roster = Guard::Right(Right::Roster);
     Routes::new()
         .get("/shifts", own, shift::pages::list)
+        .sheet(("/shifts.csv", "/shifts.xlsx"), own, shift::pages::own_export)
         .post("/shifts/{id}/release", own, shift::pages::release_create)
         .post("/shifts/{id}/take", own, shift::pages::take_create)
         .get("/roster", roster, shift::pages::roster_list)
@@ -46,6 +47,7 @@ pub fn routes() -> Routes {
         .get("/roster/new", roster, shift::pages::roster_new)
         .post("/roster", roster, shift::pages::roster_create)
         .get("/access", roster, access::pages::list)
+        .sheet(("/access.csv", "/access.xlsx"), roster, access::pages::export)
         .post("/access/{id}/prolongation", roster, access::pages::create)
         .post("/access/{id}/prolongation/removal", roster, access::pages::remove)
         .get("/roster/{id}/removal", roster, shift::pages::removal_new)

@@ -1,7 +1,9 @@
 //! Closures: days on which a space does not receive, whatever its hours say.
 
 pub mod pages;
+pub mod port;
 pub mod rules;
+pub mod sessions;
 pub mod store;
 #[cfg(test)]
 mod tests;

@@ -4,9 +4,9 @@ use ::store::{Right, Tx};
 use askama::Template;
 use axum::extract::Path;
 use ground::{Day, SpaceId};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, dates, html, refused};
 
-use super::{Closure, ClosureId, Span, store};
+use super::{Closure, ClosureId, Span, port::Held, sessions, store};
 use crate::{
     hours,
     space::store::{self as spaces, Space},
@@ -16,6 +16,9 @@ struct Row {
     id: ClosureId,
     days: String,
     reason: String,
+    /// The sessions that fall in it, and what cancelling them all does.
+    sessions: Vec<sessions::Row>,
+    consequence: String,
 }
 
 #[derive(Template)]
@@ -30,6 +33,11 @@ struct List {
     now: String,
     hours: Vec<String>,
     rows: Vec<Row>,
+    /// The sessions that fall in the closure that is being planned, and what may become of them.
+    met: Vec<sessions::Row>,
+    fates: Vec<(String, String)>,
+    /// Whether the asker may cancel sessions.
+    cancels: bool,
     /// Where the hours are changed, for those who may.
     edit: String,
     /// Whether the asker keeps the rooms of this space.
@@ -76,7 +84,7 @@ pub async fn door(t: &web::Speech, tx: &mut Tx, space: &Space) -> Result<Vec<Str
 }
 
 /// The space of the address, for those who keep the network; else one's own.
-async fn space(asker: &Asker, tx: &mut Tx, id: Option<&str>) -> Result<Space, Trouble> {
+pub(super) async fn space(asker: &Asker, tx: &mut Tx, id: Option<&str>) -> Result<Space, Trouble> {
     let id = match id {
         Some(id) => id.parse().map_err(|_| Trouble::Missing)?,
         None => asker.space()?,
@@ -84,26 +92,35 @@ async fn space(asker: &Asker, tx: &mut Tx, id: Option<&str>) -> Result<Space, Tr
     spaces::find(tx, id).await?.ok_or(Trouble::Missing)
 }
 
-fn address(id: Option<&str>) -> String {
+pub(super) fn address(id: Option<&str>) -> String {
     id.map_or_else(|| "/closures".to_owned(), |id| format!("/spaces/{id}/closures"))
 }
 
-async fn sheet(asker: &Asker, tx: &mut Tx, id: Option<&str>, form: Form) -> Result<List, Trouble> {
+async fn sheet(asker: &Asker, tx: &mut Tx, id: Option<&str>, (form, met): (Form, &[Held])) -> Result<List, Trouble> {
     let t = &asker.t;
     let space = space(asker, tx, id).await?;
     let today = tx.now().day(&space.zone);
-    let row = |closure: Closure| Row {
-        id: closure.id,
-        days: days(t, closure.span),
-        reason: closure.reason.unwrap_or_default(),
-    };
+    let mut rows = Vec::new();
+    for closure in store::ahead(tx, space.id, today).await? {
+        let held = sessions::within(asker, tx, &space, closure.span).await?;
+        rows.push(Row {
+            id: closure.id,
+            days: days(t, closure.span),
+            reason: closure.reason.unwrap_or_default(),
+            sessions: sessions::rows(asker, &space, &held),
+            consequence: sessions::consequence(t, &held),
+        });
+    }
     let may_edit = asker.badge().may(Right::ChangeSettings);
     Ok(List {
         page: asker.page(t.say("network-closures")),
         form,
         now: now_of(t, tx, &space).await?.unwrap_or_default(),
         hours: hours::in_words(t, &space.hours),
-        rows: store::ahead(tx, space.id, today).await?.into_iter().map(row).collect(),
+        rows,
+        met: sessions::rows(asker, &space, met),
+        fates: sessions::fates(asker),
+        cancels: sessions::may_cancel(asker),
         here: address(id),
         rooms: id.is_none(),
         edit: if may_edit { format!("/spaces/{}", space.id) } else { String::new() },
@@ -114,7 +131,17 @@ async fn sheet(asker: &Asker, tx: &mut Tx, id: Option<&str>, form: Form) -> Resu
 async fn show(asker: Asker, id: Option<&str>) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t);
-    Ok(html(&sheet(&asker, &mut tx, id, form).await?))
+    Ok(html(&sheet(&asker, &mut tx, id, (form, &[])).await?))
+}
+
+async fn download(asker: Asker, id: Option<&str>) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = space(&asker, &mut tx, id).await?;
+    let today = tx.now().day(&space.zone);
+    let line = |one: Closure| [Cell::from(one.span.from), one.span.until.into(), one.reason.into()];
+    let lines: Vec<_> = store::ahead(&mut tx, space.id, today).await?.into_iter().map(line).collect();
+    let heads = ["network-closure-from", "network-closure-until", "network-closure-reason"];
+    Sheet::whole(&asker, "fermetures", &heads, lines)
 }
 
 async fn close(asker: Asker, id: Option<&str>, mut form: Form) -> Answer {
@@ -124,10 +151,19 @@ async fn close(asker: Asker, id: Option<&str>, mut form: Form) -> Answer {
     };
     let space = space(&asker, &mut tx, id).await?;
     let Some(closure) = wished(&mut tx, &mut form, &space).await? else {
-        return Ok(refused(&sheet(&asker, &mut tx, id, form).await?));
+        return Ok(refused(&sheet(&asker, &mut tx, id, (form, &[])).await?));
+    };
+    let held = sessions::within(&asker, &mut tx, &space, closure.span).await?;
+    let Some(fate) = sessions::decided(&asker, &mut form, &held) else {
+        return Ok(refused(&sheet(&asker, &mut tx, id, (form, &held)).await?));
     };
     store::create(&mut tx, &closure).await?;
-    asker.finish(tx, &form, &address(id), "network-done-closed").await
+    let mut done = "network-done-closed";
+    if fate == sessions::Fate::Cancel {
+        sessions::cancel(&asker, &mut tx, &closure, &held).await?;
+        done = "network-done-closed-cancelled";
+    }
+    asker.finish(tx, &form, &address(id), done).await
 }
 
 /// What the form says, if it holds together.
@@ -168,6 +204,11 @@ pub async fn list(asker: Asker) -> Answer {
     show(asker, None).await
 }
 
+/// The closures ahead, to download.
+pub async fn export(asker: Asker) -> Answer {
+    download(asker, None).await
+}
+
 pub async fn create(asker: Asker, form: Form) -> Answer {
     close(asker, None, form).await
 }
@@ -178,6 +219,10 @@ pub async fn remove(asker: Asker, Path(closure): Path<String>, form: Form) -> An
 
 pub async fn space_list(asker: Asker, Path(id): Path<String>) -> Answer {
     show(asker, Some(&id)).await
+}
+
+pub async fn space_export(asker: Asker, Path(id): Path<String>) -> Answer {
+    download(asker, Some(&id)).await
 }
 
 pub async fn space_create(asker: Asker, Path(id): Path<String>, form: Form) -> Answer {

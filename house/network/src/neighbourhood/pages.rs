@@ -7,7 +7,7 @@ use ground::WriteKey;
 use serde::Deserialize;
 use serde_json::json;
 use store::{Tx, journal::Change};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Trouble, html, refused};
 
 use super::{
     rules::listed,
@@ -101,6 +101,14 @@ async fn listing(asker: &Asker, tx: &mut Tx, wanted: &Wanted, form: Option<Form>
 pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let mut tx = asker.read().await?;
     Ok(html(&listing(&asker, &mut tx, &wanted, None).await?))
+}
+
+/// Every name that the network keeps, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let all = neighbourhoods::all(&mut asker.read().await?).await?;
+    let line = |(insee, name): (String, String)| [commune_name(&insee), insee, name];
+    let heads = ["network-column-commune", "network-column-insee", "network-space-name"];
+    Sheet::whole(&asker, "quartiers-prioritaires", &heads, all.into_iter().map(line))
 }
 
 pub async fn update(asker: Asker, mut form: Form) -> Answer {

@@ -109,6 +109,16 @@ pub async fn communes(tx: &mut Tx, page: i64) -> Result<Vec<(String, i64)>, Faul
     .await
 }
 
+/// Every name that the network itself keeps, with the INSEE code of its commune.
+pub async fn all(tx: &mut Tx) -> Result<Vec<(String, String)>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT commune, name FROM neighbourhoods WHERE organisation = $1 ORDER BY commune, name",
+        values![organisation],
+    )
+    .await
+}
+
 /// How many communes have a list of their own.
 pub async fn count(tx: &mut Tx) -> Result<i64, Fault> {
     let organisation = tx.organisation()?;

@@ -4,7 +4,7 @@ use ::store::Tx;
 use askama::Template;
 use axum::extract::Path;
 use ground::{Day, WriteKey};
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Speech, Trouble, dates, html, refused};
 
 use super::{
     OpeningStepId,
@@ -104,6 +104,18 @@ pub async fn show(asker: Asker, Path(id): Path<String>) -> Answer {
     let space = known(&mut tx, &id).await?;
     let form = Form::new(&asker.t);
     Ok(html(&sheet(&asker, &mut tx, space, form).await?))
+}
+
+/// What is to be done and what is, to download.
+pub async fn export(asker: Asker, Path(id): Path<String>) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = known(&mut tx, &id).await?;
+    let all = openings::of_space(&mut tx, space.id).await?;
+    let line = |step: &Step| {
+        [Cell::from(said(&asker.t, step)), step.due_on.into(), step.done_on.into(), step.done_by.clone().into()]
+    };
+    let heads = ["network-opening-step", "network-opening-by", "network-opening-done-on", "network-opening-done-who"];
+    Sheet::whole(&asker, "ouverture", &heads, all.iter().filter(|step| !step.removed).map(line))
 }
 
 /// Writes the list of a space that has none.

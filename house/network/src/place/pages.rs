@@ -1,5 +1,8 @@
 //! Speaks: the places around the network, found by name, kind or commune.
 
+use std::collections::HashMap;
+
+use ::store::Tx;
 use askama::Template;
 use axum::extract::Query;
 use ground::choice::Choice as _;
@@ -12,7 +15,9 @@ use super::{
 };
 use crate::{
     hours, import,
+    outline::{self, Verdict},
     space::pages::{commune, commune_name},
+    way::Point,
 };
 
 /// What the list is narrowed by, as the address says it.
@@ -51,6 +56,8 @@ struct Row {
     /// A line a group of days.
     hours: Vec<String>,
     website: String,
+    /// The priority neighbourhood that its point is in, as far as outlines say.
+    neighbourhood: String,
 }
 
 #[derive(Template)]
@@ -80,6 +87,26 @@ fn narrowed(t: &Speech, wanted: &Wanted) -> (Form, Option<PlaceKind>, Option<Str
     (form, kind, town)
 }
 
+/// Places in words, each with the priority neighbourhood that it is in.
+async fn rows(t: &Speech, tx: &mut Tx, found: Vec<Place>) -> Result<Vec<Row>, ground::Fault> {
+    let point = |place: &Place| Some(Point { latitude: place.latitude?, longitude: place.longitude? });
+    let placed: Vec<(usize, &str, Point)> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(index, place)| Some((index, place.commune.as_str(), point(place)?)))
+        .collect();
+    let points: Vec<(&str, Point)> = placed.iter().map(|(_, commune, at)| (*commune, *at)).collect();
+    let verdicts = outline::store::judge_all(tx, &points).await?;
+    let mut within: HashMap<usize, String> = HashMap::new();
+    for ((index, ..), verdict) in placed.iter().zip(verdicts) {
+        if let Some(Verdict::Within(_, name)) = verdict {
+            within.insert(*index, name);
+        }
+    }
+    let row = |(index, place)| Row { neighbourhood: within.remove(&index).unwrap_or_default(), ..row(t, place) };
+    Ok(found.into_iter().enumerate().map(row).collect())
+}
+
 fn row(t: &Speech, place: Place) -> Row {
     Row {
         kind: place.kind.map(|kind| t.say(&kind.text())).unwrap_or_default(),
@@ -87,6 +114,7 @@ fn row(t: &Speech, place: Place) -> Row {
         address: place.address.unwrap_or_default(),
         hours: hours::in_words(t, &place.hours.unwrap_or_default()),
         website: place.website.unwrap_or_default(),
+        neighbourhood: String::new(),
         name: place.name,
     }
 }
@@ -101,6 +129,7 @@ pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         "network-column-commune",
         "network-space-hours",
         "network-place-website",
+        "network-place-neighbourhood",
     ];
     let mut sheet = Sheet::begin(&asker, "lieux", &heads.map(|head| t.say(head)))?;
     let (form, kind, town) = narrowed(t, &wanted);
@@ -108,11 +137,11 @@ pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     for page in 0.. {
         let found =
             if form.is_fine() { search(&mut tx, &wanted.q, kind, town.as_deref(), page).await? } else { vec![] };
-        let last = i64::try_from(found.len()).unwrap_or(0) < PAGE;
-        for Row { name, kind, address, commune, hours, website } in found.into_iter().map(|place| row(t, place)) {
-            sheet.line([name, kind, address, commune, hours.join(" ; "), website])?;
+        let more = sheet.goes_on(found.len(), PAGE);
+        for Row { name, kind, address, commune, hours, website, neighbourhood } in rows(t, &mut tx, found).await? {
+            sheet.line([name, kind, address, commune, hours.join(" ; "), website, neighbourhood])?;
         }
-        if last || sheet.is_full() {
+        if !more {
             break;
         }
     }
@@ -128,6 +157,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let found = search(&mut tx, &wanted.q, kind, town.as_deref(), here).await?;
     // A commune that was not understood lists nothing rather than everything.
     let clear = form.is_fine();
+    let rows = rows(t, &mut tx, if clear { found } else { Vec::new() }).await?;
     Ok(html(&List {
         page: asker.page(t.say("network-places")),
         kinds: PlaceKind::ALL.iter().map(|kind| (kind.word().to_owned(), t.say(&kind.text()))).collect(),
@@ -137,7 +167,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         before: if here > 0 { wanted.address(&asker, here - 1) } else { String::new() },
         after: if (here + 1) * PAGE < count { wanted.address(&asker, here + 1) } else { String::new() },
         exports: Exports::of("/places", &wanted.query(0)).discreet(&asker),
-        rows: found.into_iter().filter(|_| clear).map(|place| row(t, place)).collect(),
+        rows,
         form,
     }))
 }

@@ -4,7 +4,7 @@ use ::store::Tx;
 use askama::Template;
 use axum::extract::Path;
 use ground::{SpaceId, choice::Choice as _};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, html, refused};
 
 use super::{
     Room, RoomId, RoomKind,
@@ -61,6 +61,19 @@ pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t).filled("kind", RoomKind::Advice.word());
     Ok(html(&sheet(&asker, &mut tx, form).await?))
+}
+
+/// The rooms in use and those retired, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let space = asker.space()?;
+    let line = |room: Room| {
+        let state = t.say(if room.retired { "network-rooms-retired" } else { "network-rooms-used" });
+        [Cell::from(room.name), t.say(&room.kind.text()).into(), room.seats.into(), state.into()]
+    };
+    let all = rooms::of_space(&mut asker.read().await?, space).await?;
+    let heads = ["network-room-name", "network-room-kind", "network-room-seats", "network-opening-state"];
+    Sheet::whole(&asker, "salles", &heads, all.into_iter().map(line))
 }
 
 /// What a form says of a room; `None` when something is to be corrected.

@@ -4,13 +4,13 @@ use askama::Template;
 use ground::{Day, SpaceId, Zone};
 use serde_json::json;
 use store::{Tx, journal::Change};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, account, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Trouble, account, dates, html, refused};
 
 use super::{
     rules::{ALL, Setting},
-    store as settings,
+    store::{self as settings, Choice},
 };
-use crate::space;
+use crate::{Space, space};
 
 struct Row {
     what: String,
@@ -41,10 +41,10 @@ struct List {
     past: Vec<Past>,
 }
 
-async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
+/// Every rule as it is today.
+async fn rows(asker: &Asker, tx: &mut Tx, spaces: &[Space]) -> Result<Vec<Row>, Trouble> {
     let t = &asker.t;
     let today = tx.now().day(&Zone::paris());
-    let spaces = space::store::all(tx).await?;
     let mut rows = Vec::with_capacity(ALL.len());
     for setting in ALL {
         let now = settings::number(tx, *setting, None, today).await?;
@@ -62,9 +62,14 @@ async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble
             source: t.say(&setting.source()),
         });
     }
+    Ok(rows)
+}
+
+/// What was changed, by whom.
+async fn past(asker: &Asker, tx: &mut Tx, spaces: &[Space]) -> Result<Vec<Past>, Trouble> {
+    let t = &asker.t;
     let accounts = account::of_organisation(tx).await?;
-    let past = settings::history(tx).await?;
-    let past = past.iter().map(|choice| Past {
+    let past = |choice: Choice| Past {
         what: Setting::named(&choice.name).map_or_else(|| choice.name.clone(), |setting| t.say(setting.text)),
         value: choice.value.map_or_else(|| t.say("network-settings-as-network"), |value| t.number(value)),
         place: choice
@@ -78,15 +83,54 @@ async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble
             .and_then(|id| accounts.iter().find(|account| account.id == id))
             .map(|account| account.name.clone())
             .unwrap_or_default(),
-    });
+    };
+    Ok(settings::history(tx).await?.into_iter().map(past).collect())
+}
+
+async fn listing(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
+    let t = &asker.t;
+    let spaces = space::store::all(tx).await?;
     Ok(List {
         page: asker.page(t.say("network-settings")),
         form,
-        rows,
+        rows: rows(asker, tx, &spaces).await?,
         names: ALL.iter().map(|setting| (setting.name.to_owned(), t.say(setting.text))).collect(),
-        past: past.collect(),
+        past: past(asker, tx, &spaces).await?,
         spaces: spaces.iter().map(|space| (space.id.to_string(), space.name.clone())).collect(),
     })
+}
+
+/// Every rule as it is today, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let spaces = space::store::all(&mut tx).await?;
+    let line = |row: Row| [row.what, row.now, row.own.join(" / "), row.default, row.source];
+    let heads = [
+        "network-settings-name",
+        "network-settings-now",
+        "network-settings-spaces",
+        "network-settings-default",
+        "network-settings-source",
+    ];
+    let lines: Vec<_> = rows(&asker, &mut tx, &spaces).await?.into_iter().map(line).collect();
+    Sheet::whole(&asker, "reglages", &heads, lines)
+}
+
+/// What was changed, to download.
+pub async fn changes_export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let spaces = space::store::all(&mut tx).await?;
+    let line = |past: Past| [past.what, past.value, past.place, past.from, past.when, past.who];
+    let heads = [
+        "network-settings-name",
+        "network-settings-value",
+        "network-settings-space",
+        "network-settings-from",
+        "network-settings-when",
+        "network-settings-who",
+    ];
+    let lines: Vec<_> = past(&asker, &mut tx, &spaces).await?.into_iter().map(line).collect();
+    Sheet::whole(&asker, "reglages-changes", &heads, lines)
 }
 
 pub async fn list(asker: Asker) -> Answer {

@@ -6,9 +6,12 @@ use geo::Geo;
 use ground::{Identifier as _, SpaceId, Zone};
 use serde_json::json;
 use store::{Tx, journal::Change};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, dates, html, refused};
 
-use crate::{closure, hours, opening};
+use crate::{
+    closure, hours, opening,
+    outline::{self, Verdict},
+};
 
 use super::{
     rules::{Said, ZONES},
@@ -74,6 +77,45 @@ pub async fn list(asker: Asker) -> Answer {
     Ok(html(&List { page: asker.page(asker.t.say("network-spaces")), rows }))
 }
 
+/// The list, to download, with what a partner or a funder asks of each space.
+pub async fn export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let spoken = spaces::languages(&mut tx).await?;
+    let line = |space: Space| {
+        let languages = spoken.iter().find(|(of, _)| *of == space.id).map(|(_, languages)| languages.clone());
+        let priority = t.say(if space.priority_neighbourhood { "ui-yes" } else { "ui-no" });
+        [
+            Cell::from(space.name),
+            space.code.into(),
+            space.address.into(),
+            commune_name(&space.commune).into(),
+            space.commune.into(),
+            space.phone.into(),
+            space.email.into(),
+            hours::in_words(t, &space.hours).join(" / ").into(),
+            languages.into(),
+            priority.into(),
+            space.opened_on.into(),
+        ]
+    };
+    let heads = [
+        "network-space-name",
+        "network-column-code",
+        "network-space-address",
+        "network-column-commune",
+        "network-column-insee",
+        "network-space-phone",
+        "network-space-email",
+        "network-space-hours",
+        "network-space-languages",
+        "network-space-priority",
+        "network-space-opened",
+    ];
+    let lines: Vec<_> = spaces::all(&mut tx).await?.into_iter().map(line).collect();
+    Sheet::whole(&asker, "antennes", &heads, lines)
+}
+
 #[derive(Template)]
 #[template(path = "space/form.html")]
 struct Edit {
@@ -83,17 +125,29 @@ struct Edit {
     zones: Vec<(String, String)>,
     /// Where one says how to come; empty for a space that is not there yet.
     way: String,
+    /// What outlines say of its neighbourhood; empty where that is said by hand.
+    decided: String,
 }
 
-fn sheet(asker: &Asker, form: Form, title: &str, action: String) -> Edit {
+/// What outlines say, in words.
+fn decided(t: &web::Speech, verdict: Option<&Verdict>) -> String {
+    match verdict {
+        Some(Verdict::Within(code, name)) => t.with("network-space-priority-within", (("name", name), ("code", code))),
+        Some(Verdict::Outside) => t.say("network-space-priority-outside"),
+        None => String::new(),
+    }
+}
+
+fn sheet(asker: &Asker, form: Form, title: &str, (action, verdict): (String, Option<&Verdict>)) -> Edit {
     let zones = ZONES.iter().map(|(zone, text)| ((*zone).to_owned(), asker.t.say(text))).collect();
     let way = if action == "/spaces" { String::new() } else { format!("{action}/way") };
-    Edit { page: asker.page(asker.t.say(title)), form, action, zones, way }
+    let decided = decided(&asker.t, verdict);
+    Edit { page: asker.page(asker.t.say(title)), form, action, zones, way, decided }
 }
 
 pub async fn new(asker: Asker) -> Answer {
     let form = Form::new(&asker.t).filled("zone", "Europe/Paris").filled("hours", "Mo-Fr 09:00-12:00,14:00-17:00");
-    Ok(html(&sheet(&asker, form, "network-space-new", "/spaces".to_owned())))
+    Ok(html(&sheet(&asker, form, "network-space-new", ("/spaces".to_owned(), None))))
 }
 
 /// The commune that was typed, by name or postal code, when only one fits.
@@ -156,7 +210,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         form.refuse("code", "network-space-code-taken");
     }
     let Some(space) = space.filter(|_| form.is_fine()) else {
-        return Ok(refused(&sheet(&asker, form, "network-space-new", "/spaces".to_owned())));
+        return Ok(refused(&sheet(&asker, form, "network-space-new", ("/spaces".to_owned(), None))));
     };
     spaces::create(&mut tx, &space).await?;
     spaces::set_languages(&mut tx, space.id, languages.as_deref()).await?;
@@ -191,7 +245,8 @@ pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
         .filled("hours", &space.hours)
         .filled("opened_on", space.opened_on)
         .filled_if("priority_neighbourhood", space.priority_neighbourhood.then_some("yes"));
-    Ok(html(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", space.id))))
+    let verdict = outline::store::judge_space(&mut tx, space.id, &space.commune).await?;
+    Ok(html(&sheet(&asker, form, "network-space-edit", (format!("/spaces/{}", space.id), verdict.as_ref()))))
 }
 
 pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
@@ -208,8 +263,14 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         form.refuse("code", "network-space-code-taken");
     }
     let Some(after) = after.filter(|_| form.is_fine()) else {
-        return Ok(refused(&sheet(&asker, form, "network-space-edit", format!("/spaces/{}", before.id))));
+        let verdict = outline::store::judge_space(&mut tx, before.id, &before.commune).await?;
+        let here = format!("/spaces/{}", before.id);
+        return Ok(refused(&sheet(&asker, form, "network-space-edit", (here, verdict.as_ref()))));
     };
+    // Where outlines say it, nobody says otherwise by hand.
+    let verdict = outline::store::judge_space(&mut tx, after.id, &after.commune).await?;
+    let by_hand = after.priority_neighbourhood;
+    let after = Space { priority_neighbourhood: verdict.map_or(by_hand, |said| said.is_within()), ..after };
     spaces::update(&mut tx, &after).await?;
     spaces::set_languages(&mut tx, after.id, languages.as_deref()).await?;
     let days = i64::from((after.opened_on - before.opened_on).get_days());

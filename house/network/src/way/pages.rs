@@ -5,7 +5,10 @@ use axum::extract::Path;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{Point, Way, store};
-use crate::space::store::{self as spaces, Space};
+use crate::{
+    outline,
+    space::store::{self as spaces, Space},
+};
 
 /// The longest directions: a few short sentences.
 const LONGEST: usize = 300;
@@ -58,5 +61,6 @@ pub async fn update(asker: Asker, Path(id): Path<String>, mut form: Form) -> Ans
         return Ok(refused(&sheet(&asker, form, &space)));
     }
     store::set(&mut tx, space.id, &Way { point, words }).await?;
+    outline::store::follow(&mut tx, &space).await?;
     asker.finish(tx, &form, &format!("/spaces/{}", space.id), "network-done-way").await
 }

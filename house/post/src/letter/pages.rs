@@ -8,7 +8,7 @@ use axum::extract::Path;
 use ground::{Fault, Refusal, Zone};
 use network::Space;
 use papers::{Letter, Letters, Press, Printable as _};
-use web::{Answer, Asker, Begun, Form, Language, Page, Speech, Trouble, dates, html, pdf};
+use web::{Answer, Asker, Begun, Cell, Form, Language, Page, Sheet, Speech, Trouble, dates, html, pdf};
 
 use crate::{
     Channel, MessageId,
@@ -71,6 +71,17 @@ pub async fn list(asker: Asker) -> Answer {
         waiting: waiting.iter().map(row).collect(),
         printed: printed.iter().map(row).collect(),
     }))
+}
+
+/// The letters that wait, to download: whom each is to, for who posts them or counts the stamps.
+pub async fn export(asker: Asker) -> Answer {
+    let waiting = waiting(&mut asker.read().await?).await?;
+    let line = |kept: Kept| {
+        let to = kept.message.recipient.lines().collect::<Vec<_>>().join(", ");
+        [Cell::from(to), kept.message.subject.into(), kept.created_at.day(&Zone::paris()).into()]
+    };
+    let heads = ["post-recipient", "post-subject", "post-written"];
+    Sheet::whole(&asker, "lettres", &heads, waiting.into_iter().map(line))
 }
 
 /// All that wait, as one file to print.

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use ground::{Moment, PersonId, Zone, choice::Choice as _};
 use serde::Deserialize;
-use web::{Answer, Asker, Form, Language, Page, Speech, Trouble, html};
+use web::{Answer, Asker, Exports, Form, Language, Page, Sheet, Speech, Trouble, html};
 
 use super::{
     Channel,
@@ -58,11 +58,40 @@ struct List {
     shown: String,
     before: String,
     after: String,
+    exports: Exports,
+}
+
+/// What the address narrows the list to.
+fn narrowed(wanted: &Wanted) -> store::Filter {
+    store::Filter { state: State::parse(&wanted.state), channel: Channel::parse(&wanted.channel) }
+}
+
+/// The outbox as it is narrowed, to download: what the list shows, never the text of a message.
+pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
+    /// How many are read at once.
+    const AT_ONCE: i64 = 500;
+    let (t, filter) = (&asker.t, narrowed(&wanted));
+    let heads = ["subject", "recipient", "channel", "written", "state", "why"];
+    let mut sheet = Sheet::begin(&asker, "messages", &heads.map(|head| t.say(&format!("post-{head}"))))?;
+    let mut tx = asker.read().await?;
+    let mut from = None;
+    loop {
+        let lines = store::list(&mut tx, filter, from, AT_ONCE).await?;
+        from = lines.last().map(|line| Place { created_at: line.created_at, id: line.id });
+        let more = sheet.goes_on(lines.len(), AT_ONCE);
+        for Row { subject, recipient, channel, when, state, why, .. } in lines.into_iter().map(|line| row(&asker, line))
+        {
+            sheet.line([subject, recipient, channel, when, state, why])?;
+        }
+        if !more {
+            return sheet.answer();
+        }
+    }
 }
 
 pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     let t = &asker.t;
-    let filter = store::Filter { state: State::parse(&wanted.state), channel: Channel::parse(&wanted.channel) };
+    let filter = narrowed(&wanted);
     let from = Place::parse(&wanted.after);
     let mut tx = asker.read().await?;
     let count = store::count(&mut tx, filter).await?;
@@ -86,6 +115,7 @@ pub async fn list(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
         shown: t.with("post-count", ("count", count)),
         before: from.map(|_| here(String::new())).unwrap_or_default(),
         after: last.filter(|_| more).map(|place| here(format!("&after={}", place.text()))).unwrap_or_default(),
+        exports: Exports::of("/messages", here(String::new()).split_once('?').map_or("", |(_, query)| query)),
         rows: lines.into_iter().map(|line| row(&asker, line)).collect(),
     }))
 }

@@ -3,7 +3,7 @@
 use ::store::Tx;
 use axum::extract::Path;
 use ground::{Identifier as _, WriteKey, Zone, choice::Choice as _};
-use web::{Answer, Asker, Begun, Form, Language, Page, Speech, Trouble, account, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Language, Page, Sheet, Speech, Trouble, account, dates, html, refused};
 
 use super::{
     own,
@@ -64,6 +64,30 @@ pub async fn list(asker: Asker) -> Answer {
         }
     }
     Ok(html(&List { page: asker.page(t.say("post-templates")), groups }))
+}
+
+/// Every template with its whole text of today, to download: to be read again by several, away from the screen.
+pub async fn export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let mut tx = asker.read().await?;
+    let given = store::given(&mut tx).await?;
+    let mut lines = Vec::new();
+    for template in Language::ALL.iter().flat_map(|language| Template::all(*language)) {
+        let text = current(&asker, &mut tx, template).await?;
+        let whose = if given.contains(&template.name()) { "post-template-own" } else { "post-template-default" };
+        let manner = t.say(&format!("post-manner-{}", template.manner.word()));
+        let channel = t.say(&template.channel.text());
+        lines.push([title(t, template), channel, manner, text.subject, text.body, t.say(whose)]);
+    }
+    let heads = [
+        "post-template-kind",
+        "post-channel",
+        "post-template-manner",
+        "post-subject",
+        "post-template-text",
+        "post-template-whose",
+    ];
+    Sheet::whole(&asker, "modeles-de-messages", &heads, lines)
 }
 
 /// « Inscription à un atelier (français) ».

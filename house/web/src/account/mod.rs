@@ -8,6 +8,7 @@ mod newcomer;
 mod office;
 mod own;
 pub mod pages;
+mod permissions;
 pub mod practice;
 mod proof;
 pub mod rules;
@@ -245,7 +246,8 @@ pub fn routes() -> Routes {
         .post("/accounts/{id}/invitation", KEEP, invitation::account_create)
         .post("/accounts/{id}/code/removal", KEEP, code::own::office_remove)
         .post("/accounts/{id}/sessions/removal", KEEP, office::sessions_remove)
-        .get("/permissions", Guard::SignedIn, office::permissions)
+        .get("/permissions", Guard::SignedIn, permissions::show)
+        .sheet(("/permissions.csv", "/permissions.xlsx"), Guard::SignedIn, permissions::export)
         .get("/assets/{stamp}/{*name}", Guard::Anyone, crate::assets::show)
         .get("/design", Guard::Anyone, crate::gallery::show)
         .and(crate::search::routes())

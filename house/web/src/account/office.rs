@@ -1,6 +1,6 @@
-//! Speaks: one account and what it is granted, the permission table, one's own password.
+//! Speaks: one account and what it is granted, one's own password.
 
-use ::store::{Right, Tx};
+use ::store::Tx;
 use askama::Template;
 use axum::{extract::Path, http::HeaderMap};
 use ground::{AccountId, Day, Fault, Refusal, SpaceId, Uuid, choice::Choice as _};
@@ -9,7 +9,7 @@ use crate::{
     Answer, Asker, Begun, Form, Page, Role, Trouble,
     account::{NewGrant, Newcomer, Status, invitation, own, proof::hashed, rules, store},
     answer::{html, refused},
-    dates, permission,
+    dates,
 };
 
 #[derive(Template)]
@@ -245,25 +245,6 @@ pub async fn sessions_remove(asker: Asker, Path(id): Path<String>, form: Form) -
     let account = known(&mut tx, &id).await?;
     store::end_sessions_but(&mut tx, account.id, None).await?;
     asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-sessions-ended").await
-}
-
-#[derive(Template)]
-#[template(path = "account/permissions.html")]
-struct Permissions {
-    page: Page,
-    roles: Vec<String>,
-    rows: Vec<(String, Vec<bool>)>,
-}
-
-pub async fn permissions(asker: Asker) -> Answer {
-    let t = &asker.t;
-    let row = |right: &Right| {
-        let held = Role::ALL.iter().map(|role| permission::rights_of(*role).has(*right)).collect();
-        (t.say(&format!("account-right-{}", right.word().replace('_', "-"))), held)
-    };
-    let page = asker.page(t.say("account-permissions"));
-    let roles = Role::ALL.iter().map(|role| t.say(&role.text())).collect();
-    Ok(html(&Permissions { page, roles, rows: Right::ALL.iter().map(row).collect() }))
 }
 
 #[derive(Template)]

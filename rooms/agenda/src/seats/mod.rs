@@ -2,9 +2,11 @@
 
 pub mod store;
 
+use std::collections::HashSet;
+
 use ::store::Tx;
 use ground::{Day, Identifier as _, Moment, PersonId, SpaceId, Uuid};
-use people::port::{Agenda, Appointment, Followers, Offer, Places, Promise, Series};
+use people::port::{Agenda, Appointment, Awaited, Followers, Offer, Places, Promise, Series};
 
 use store::series;
 
@@ -57,6 +59,12 @@ impl Agenda for Seats {
 
     fn followers<'a>(&'a self, tx: &'a mut Tx, session: Uuid) -> Promise<'a, Option<Followers>> {
         Box::pin(series::followers(tx, SessionId::from_uuid(session)))
+    }
+}
+
+impl Awaited for Seats {
+    fn ahead<'a>(&'a self, tx: &'a mut Tx, space: SpaceId) -> Promise<'a, HashSet<PersonId>> {
+        Box::pin(store::ahead(tx, space))
     }
 }
 

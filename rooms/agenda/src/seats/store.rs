@@ -3,6 +3,8 @@
 pub mod own;
 pub mod series;
 
+use std::collections::HashSet;
+
 use ::store::{Cells, Record, Tx};
 use ground::{Fault, Moment, PersonId, SpaceId, Uuid, values};
 use people::port::Appointment;
@@ -53,6 +55,25 @@ pub async fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Appointment>, F
         )
         .await?;
     Ok(appointments(found))
+}
+
+/// The people of a space who have a seat in a session that is still to begin, in whichever space; by the record that is
+/// kept of each.
+pub async fn ahead(tx: &mut Tx, space: SpaceId) -> Result<HashSet<PersonId>, Fault> {
+    let (organisation, now) = (tx.organisation()?, tx.now());
+    let found: Vec<(PersonId,)> = tx
+        .all(
+            "SELECT DISTINCT p.id
+             FROM spaces o
+             JOIN workshop_sessions s ON s.space = o.id AND s.organisation = o.organisation
+             JOIN enrolments e ON e.workshop = s.workshop AND e.organisation = s.organisation AND e.ended_at IS NULL
+             JOIN people r ON r.id = e.person
+             JOIN people p ON p.id = COALESCE(r.merged_into, r.id)
+             WHERE o.organisation = $1 AND p.space = $2 AND s.state = 'scheduled' AND s.starts_at > $3",
+            values![organisation, space, now],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(person,)| person).collect())
 }
 
 /// Who has a seat in a session of the space that begins in `[from, until)`, soonest first.

@@ -3,7 +3,7 @@
 use askama::Template;
 use ground::{SpaceId, choice::Choice as _};
 use store::Tx;
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Trouble, dates, html, refused};
 
 use super::{
     rules::{self, When},
@@ -74,6 +74,18 @@ pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t).filled("when", When::Opening.word());
     Ok(html(&render(&asker, &mut tx, form).await?))
+}
+
+/// Both lists, to download: to be put up on the wall.
+pub async fn export(asker: Asker) -> Answer {
+    let space = asker.space()?;
+    let mut tx = asker.read().await?;
+    let mut lines = Vec::new();
+    for when in When::ALL.iter().copied() {
+        let all = tasks::all(&mut tx, space, when).await?.into_iter().filter(|task| !task.removed);
+        lines.extend(all.map(|task| [asker.t.say(&format!("day-when-{}", when.word())), task.said(&asker.t)]));
+    }
+    Sheet::whole(&asker, "listes-du-jour", &["day-task-when", "day-task-words"], lines)
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {

@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 use ::store::Tx;
 use ground::{Day, Fault, PersonId, SpaceId, Zone};
 use network::setting::{number, rules as settings};
-use people::{Contact, PhoneUse};
+use people::{Contact, PhoneUse, port::AwaitedPort};
 use skills::Catalogue;
+use web::Asker;
 
 use super::{
     rules::{Call, Due, Outcome, Terms, Turn, due, order},
@@ -55,7 +56,7 @@ pub(super) async fn terms(tx: &mut Tx, space: SpaceId, today: Day) -> Result<Ter
 }
 
 /// The list of a space, now.
-pub(super) async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<DayList, Fault> {
+pub(super) async fn of_space(asker: &Asker, tx: &mut Tx, space: SpaceId) -> Result<DayList, Fault> {
     let zone = network::space::store::get(tx, space).await?.zone;
     let now = tx.now();
     let today = now.day(&zone);
@@ -68,12 +69,17 @@ pub(super) async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<DayList, Fau
     }
     let mut entries: HashMap<PersonId, Entry> = HashMap::new();
     let allows = |unseen: &Unseen| paces.allows(&catalogue, unseen.kind, unseen.module.as_deref());
+    // Who has a seat or an appointment ahead is not out of sight: they are expected.
+    let mut expected: HashSet<PersonId> = HashSet::new();
+    for room in asker.house().port::<AwaitedPort>().map(Vec::as_slice).unwrap_or_default() {
+        expected.extend(room.ahead(tx, space).await?);
+    }
     let mut known: HashSet<PersonId> = HashSet::new();
     for unseen in store::unseen(tx, space, now.plus_days(-paces.least()).day(&zone)).await? {
         let (unseen_days, allowed) = (days(unseen.last_contact, today), allows(&unseen));
         let waits = unseen.look_on.is_some_and(|day| day > today);
         // Of two records of one person, the plan agreed last is the one that is walked.
-        if !known.insert(unseen.person) || unseen_days <= allowed || waits {
+        if !known.insert(unseen.person) || unseen_days <= allowed || waits || expected.contains(&unseen.person) {
             continue;
         }
         let own = by_person.get(&unseen.person).map(Vec::as_slice).unwrap_or_default();

@@ -144,7 +144,7 @@ fn answers(t: &Speech, of_phone: bool) -> Vec<(&'static str, String)> {
 async fn page(asker: &Asker, tx: &mut Tx, form: Form) -> Result<List, Trouble> {
     let t = &asker.t;
     let space = asker.space()?;
-    let day = list::of_space(tx, space).await?;
+    let day = list::of_space(asker, tx, space).await?;
     let phone = lines(asker, tx, &day, &day.phone, day.phone_left).await?;
     let otherwise = lines(asker, tx, &day, &day.otherwise, day.otherwise_left).await?;
     let (all, shown) = (day.phone.len() + day.otherwise.len(), phone.len() + otherwise.len());
@@ -175,7 +175,7 @@ pub(crate) async fn list(asker: Asker) -> Answer {
 pub(crate) async fn export(asker: Asker) -> Answer {
     let t = &asker.t;
     let mut tx = asker.read().await?;
-    let day = list::of_space(&mut tx, asker.space()?).await?;
+    let day = list::of_space(&asker, &mut tx, asker.space()?).await?;
     let heads =
         ["name", "way", "reach", "step", "why", "days"].map(|head| t.say(&format!("pathway-call-column-{head}")));
     let mut sheet = Sheet::begin(&asker, "appels", &heads)?;

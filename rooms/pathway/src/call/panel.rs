@@ -32,7 +32,7 @@ impl TodayPanel for CallPanel {
         Box::pin(async move {
             let t = &asker.t;
             let Some(space) = asker.badge().space() else { return Ok(None) };
-            let day = list::of_space(tx, space).await?;
+            let day = list::of_space(asker, tx, space).await?;
             let mut people = lines(asker, tx, &day, &day.phone, day.phone_left.min(SHOWN)).await?;
             let left = day.otherwise_left.min(SHOWN - people.len());
             people.extend(lines(asker, tx, &day, &day.otherwise, left).await?);

@@ -150,7 +150,8 @@ async fn listing(asker: &Asker, mut tx: Tx, person: Option<PersonId>, page: Page
         }
         query.finish()
     };
-    let exports = |kind: &str| Exports::of(&format!("/journals/{kind}/export"), &format!("until={}", asked.until));
+    let home = person.map_or_else(|| "/journals".to_owned(), |_| asker.path().to_owned());
+    let exports = |kind: &str| Exports::of(&format!("{home}/{kind}/export"), &format!("until={}", asked.until));
     Ok(html(&List {
         page,
         form: Form::new(&asker.t).filled("until", &asked.until),
@@ -171,19 +172,22 @@ pub async fn list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     listing(&asker, tx, None, page, &asked).await
 }
 
-pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
+/// Somebody whose record the asker reaches.
+async fn reached(asker: &Asker, tx: &mut Tx, id: &str) -> Result<people::Person, Trouble> {
     let id: PersonId = id.parse().map_err(|_| Trouble::Missing)?;
+    let person = people::person::store::find(tx, id).await?.ok_or(Trouble::Missing)?;
+    if asker.badge().reaches(person.space) { Ok(person) } else { Err(Trouble::Missing) }
+}
+
+pub async fn of_person(asker: Asker, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut tx = asker.read().await?;
-    let person = people::person::store::find(&mut tx, id).await?.ok_or(Trouble::Missing)?;
-    if !asker.badge().reaches(person.space) {
-        return Err(Trouble::Missing);
-    }
+    let person = reached(&asker, &mut tx, &id).await?;
     let page = if may_read(&asker) {
         asker.page(asker.t.with("privacy-journal-of", ("name", person.name()))).about(&person.name())
     } else {
         asker.page(asker.t.say("privacy-record"))
     };
-    listing(&asker, tx, Some(id), page, &asked).await
+    listing(&asker, tx, Some(person.id), page, &asked).await
 }
 
 /// Most lines of an export, and how many are read at once.
@@ -216,17 +220,33 @@ async fn some(
 }
 
 pub async fn export(asker: Asker, Path(kind): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    if !["changes", "consultations"].contains(&kind.as_str()) {
+    download(asker, None, &kind, &asked).await
+}
+
+/// The journal of one record, to download.
+pub async fn export_of_person(
+    asker: Asker,
+    Path((id, kind)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let mut tx = asker.read().await?;
+    let person = reached(&asker, &mut tx, &id).await?.id;
+    asker.looked(tx, person, "journal").await?;
+    download(asker, Some(person), &kind, &asked).await
+}
+
+async fn download(asker: Asker, person: Option<PersonId>, kind: &str, asked: &Asked) -> Answer {
+    if !["changes", "consultations"].contains(&kind) {
         return Err(Trouble::Missing);
     }
     let t = &asker.t;
     let mut tx = asker.read().await?;
     let heads = ["privacy-csv-when", "privacy-csv-who", "privacy-csv-what", "privacy-csv-record", "privacy-csv-detail"];
-    let mut sheet = Sheet::begin(&asker, &kind, &heads.map(|id| t.say(id)))?;
-    let mut wanted = Wanted { until: until(&asked.until), most: AT_ONCE, ..Wanted::default() };
+    let mut sheet = Sheet::begin(&asker, kind, &heads.map(|id| t.say(id)))?;
+    let mut wanted = Wanted { person, until: until(&asked.until), most: AT_ONCE, ..Wanted::default() };
     let mut count = 0;
     loop {
-        let (lines, place) = some(&asker, &mut tx, &kind, &wanted).await?;
+        let (lines, place) = some(&asker, &mut tx, kind, &wanted).await?;
         count += lines.len();
         for line in lines {
             sheet.line(line)?;

@@ -228,6 +228,7 @@ mod tests {
         "duplicate",
         "closure",
         "territory",
+        "outlines",
         "opening",
         "message",
         "message_template",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use ground::{Fault, PersonId, Zone};
 use store::Tx;
-use web::{Answer, Asker, Begun, Form, Page, Speech, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Speech, Trouble, dates, html, refused};
 
 use super::{Note, NoteId, store as notes};
 use crate::{Back, carried, id, person};
@@ -70,6 +70,19 @@ async fn render(asker: &Asker, form: Form) -> Result<List, Trouble> {
 
 pub async fn list(asker: Asker) -> Answer {
     Ok(html(&render(&asker, Form::new(&asker.t)).await?))
+}
+
+/// The notes that are open and those done lately, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let (t, space) = (&asker.t, asker.space()?);
+    let mut tx = asker.read().await?;
+    let zone = network::space::store::get(&mut tx, space).await?.zone;
+    let all = [notes::open(&mut tx, space).await?, notes::done(&mut tx, space).await?].concat();
+    let state = |done: bool| t.say(if done { "reception-notes-done" } else { "reception-notes-open" });
+    let line = |row: Row| [row.when, row.writer, row.name, row.text, state(row.done)];
+    let lines: Vec<_> = rows(&mut tx, t, &zone, all).await?.into_iter().map(line).collect();
+    let heads = ["when", "writer", "person", "text", "state"].map(|head| format!("reception-notes-column-{head}"));
+    Sheet::whole(&asker, "consignes", &heads.each_ref().map(String::as_str), lines)
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {

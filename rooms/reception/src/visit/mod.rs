@@ -1,6 +1,7 @@
 //! Visits: who came, why, their place in the queue, where they went in the space, and what became of it.
 
 pub mod correction;
+pub mod day;
 mod late;
 mod line;
 pub mod moves;

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use ground::{AccountId, PartnerId};
 use web::{
-    Answer, Asker, Begun, Form, Page, Trouble,
+    Answer, Asker, Begun, Form, Page, Sheet, Trouble,
     account::{Account, Newcomer, of_partner, rules},
     html, refused,
 };
@@ -62,6 +62,15 @@ pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t);
     Ok(html(&sheet(&asker, &mut tx, partner(&asker)?, form).await?))
+}
+
+/// The team of one's structure, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let shown = sheet(&asker, &mut tx, partner(&asker)?, Form::new(&asker.t)).await?;
+    let leads = |yes: bool| asker.t.say(if yes { "ui-yes" } else { "ui-no" });
+    let lines = shown.colleagues.into_iter().map(|one| [one.name, one.email, leads(one.leads)]);
+    Sheet::whole(&asker, "mon-equipe", &["account-name", "account-email", "referral-team-leads"], lines)
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {

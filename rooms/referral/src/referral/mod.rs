@@ -10,6 +10,7 @@ pub mod show;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod walk_in;
 
 pub use rules::{Agreed, NewReferral, Reason, Referral, Referrer, State, Step};
 

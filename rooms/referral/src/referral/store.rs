@@ -27,7 +27,7 @@ pub use ending::{ending, set_ending};
 pub use forgetting::{forget_old, forget_person, work_is_due};
 pub use list::{Filter, PAGE, count, expiring, list};
 pub use listed::{remove, set_listed};
-pub use source::sources;
+pub use source::{WalkIn, sources, walk_ins};
 pub use voucher::{awaited, bind, of_number, set_visit, visit_today, welcomed_by};
 
 impl Record for Referral {

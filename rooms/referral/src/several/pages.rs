@@ -39,6 +39,9 @@ struct New {
     spaces: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
     lines: Vec<Line>,
+    /// Who was sent while the rest was wrong, in words, and where their vouchers are; both empty at first.
+    sent: String,
+    batch: String,
 }
 
 async fn sheet(asker: &Asker, tx: &mut Tx, link: &str, partner: &Partner, form: Form) -> Result<New, Fault> {
@@ -65,6 +68,8 @@ async fn sheet(asker: &Asker, tx: &mut Tx, link: &str, partner: &Partner, form: 
                 agreed: of("agreed", at),
             })
             .collect(),
+        sent: String::new(),
+        batch: String::new(),
     })
 }
 
@@ -84,8 +89,14 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
         Err(gone) => return Ok(gone),
     };
     let (space, all) = form::read(&mut form, asker.now(), asker.t.language());
+    let (right, wrong): (Vec<_>, Vec<_>) = all.into_iter().partition(|(line, _)| form::is_right(&form, *line));
+    let wrong: Vec<usize> = wrong.into_iter().map(|(line, _)| line).collect();
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
+        // Sent twice by a double click: what is still to mend is not lost with it.
+        Begun::Seen(_) if !wrong.is_empty() && !right.is_empty() => {
+            return mend(&asker, (&link, &partner), &form, (right.len(), &wrong)).await;
+        }
         Begun::Seen(response) => return Ok(response),
     };
     let spaces = network::space::store::all(&mut tx).await?;
@@ -93,20 +104,41 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
     if space.is_some() && chosen.is_none() {
         form.refuse("space", "ui-field-choice");
     }
-    if form.is_fine() {
-        bound(&mut tx, &partner, i64::try_from(all.len()).unwrap_or(i64::MAX), &mut form).await?;
+    if form::is_right_beside(&form) && !right.is_empty() {
+        bound(&mut tx, &partner, i64::try_from(right.len()).unwrap_or(i64::MAX), &mut form).await?;
     }
-    let Some(space) = chosen.filter(|_| form.is_fine()) else {
+    let Some(space) = chosen.filter(|_| form::is_right_beside(&form) && !right.is_empty()) else {
         drop(tx);
         let mut tx = asker.read().await?;
         return Ok(refused(&sheet(&asker, &mut tx, &link, &partner, form).await?));
     };
     let batch = form.key().uuid();
-    for sent in all {
+    let count = right.len();
+    for (_, sent) in right {
         let id = ReferralId::from_uuid(tx.fresh_id());
         send(&asker, &mut tx, (&partner, &space), id, sent).await?;
         store::set_batch(&mut tx, id, batch).await?;
     }
-    let token = asker.house().keys().token(Purpose::Batch, batch, 1);
-    asker.finish(tx, &form, &format!("/envoi/{token}"), "referral-done-several").await
+    let sent = asker.finish(tx, &form, &paper(&asker, &form), "referral-done-several").await?;
+    if wrong.is_empty() { Ok(sent) } else { mend(&asker, (&link, &partner), &form, (count, &wrong)).await }
+}
+
+/// Where the vouchers of those whom this form sent are.
+fn paper(asker: &Asker, form: &Form) -> String {
+    format!("/envoi/{}", asker.house().keys().token(Purpose::Batch, form.key().uuid(), 1))
+}
+
+/// The lines that could not be sent, in a form of their own, under what became of the others.
+async fn mend(
+    asker: &Asker,
+    (link, partner): (&str, &Partner),
+    form: &Form,
+    (count, wrong): (usize, &[usize]),
+) -> Answer {
+    let mut rest = form::rest(form, Form::new(&asker.t), wrong);
+    form::read(&mut rest, asker.now(), asker.t.language());
+    let mut tx = asker.read().await?;
+    let shown = sheet(asker, &mut tx, link, partner, rest).await?;
+    let sent = asker.t.with("referral-several-sent", (("count", count), ("wrong", wrong.len())));
+    Ok(refused(&New { sent, batch: paper(asker, form), ..shown }))
 }

@@ -56,23 +56,41 @@ cast::both! {
         app.get(&format!("{first}/bons.pdf")).await.is(404);
     }
 
-    async fn every_faulty_line_is_said_beside_it_and_nobody_is_sent(house) {
+    async fn every_faulty_line_is_said_beside_it_and_holds_nobody_back(house) {
         let app = scene::app(&house);
         let partner = scene::partner(&house).await;
         let page = format!("{}/plusieurs", scene::path(&app, &partner));
         let mut all = lines(&LILLE.to_string());
         all.extend([("first_name-7", "Awa".to_owned()), ("phone-8", "portable".to_owned()), ("reason-9", "castle".to_owned())]);
+        all.push(("key", Uuid::now_v7().to_string()));
         let seen = app.post(&page, &fields(&all)).await;
-        seen.is(422).says("Écrivez le nom de la personne").says("06 12 34 56 78").says("Choisissez une réponse de la liste");
+        seen.is(422).says("2 personnes sont orientées").says("Il reste 3 lignes à corriger").says("Écrivez le nom de la personne").says("06 12 34 56 78").says("Choisissez une réponse de la liste");
         for kept in ["id=\"last_name-7-problem\"", "id=\"agreed-7-problem\"", "id=\"phone-8-problem\"", "id=\"reason-9-problem\"",
-            "value=\"Amina\"", "value=\"Awa\"", "value=\"portable\""] {
+            "value=\"Awa\"", "value=\"portable\"", "value=\"Claire Petit\""] {
             assert!(seen.text().contains(kept), "{kept}");
         }
         assert!(!seen.text().contains("id=\"last_name-1-problem\""), "a line that is right is left alone");
+        assert!(!seen.text().contains("value=\"Amina\""), "who is sent is not sent again");
+        let batch = seen.text().split("/envoi/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link").to_owned();
+        app.get(&format!("/envoi/{batch}")).await.is(200).says("Amina\u{a0}H.").says("Bakary\u{a0}S.").does_not_say("Awa");
+        // A double click neither sends again nor loses what is to be mended.
+        let twice = app.post(&page, &fields(&all)).await;
+        twice.is(422).says("2 personnes sont orientées");
+        assert!(twice.text().contains("value=\"Awa\""));
+        let sent = || async {
+            let mut tx = house.badge().read(house.db()).await.expect("opened");
+            store::of_partner(&mut tx, partner.id, 10).await.expect("read").len()
+        };
+        assert_eq!(sent().await, 2);
+        let mended = [
+            ("space", LILLE.to_string()), ("referrer_name", "Claire Petit".to_owned()), ("first_name-7", "Awa".to_owned()),
+            ("last_name-7", "Ba".to_owned()), ("agreed-7", "yes".to_owned()),
+        ];
+        app.post(&page, &fields(&mended)).await.leads_to();
+        assert_eq!(sent().await, 3);
         app.post(&page, &[("space", &LILLE.to_string()), ("referrer_name", "Claire")]).await.is(422).says("au moins une ligne");
         app.post(&page, &fields(&lines("nowhere"))).await.is(422);
-        let mut tx = house.badge().read(house.db()).await.expect("opened");
-        assert!(store::of_partner(&mut tx, partner.id, 10).await.expect("read").is_empty());
+        assert_eq!(sent().await, 3, "without a structure's space or anybody on it, nobody is sent");
     }
 
     async fn only_the_link_opens_the_page_of_a_batch(house) {

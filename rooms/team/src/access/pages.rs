@@ -6,7 +6,7 @@ use axum::extract::Path;
 use ground::{AccountId, Day, Fault, SpaceId};
 use network::setting::{number, rules::ACCESS_DAYS};
 
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, dates, html, refused};
 
 use super::{
     rules::{self, Access, TOLD_BEFORE},
@@ -76,6 +76,19 @@ async fn render(asker: &Asker, tx: &mut Tx, form: Form, mended: String) -> Resul
 pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     Ok(html(&render(&asker, &mut tx, Form::new(&asker.t), String::new()).await?))
+}
+
+/// Whose access ends, to download.
+pub async fn export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let space = asker.space()?;
+    let (all, days) = ending(&asker, &mut tx, Some(space)).await?;
+    let line = |one: Access| {
+        let ends = one.ends_on(days);
+        [Cell::from(one.name), one.last.into(), ends.into(), one.prolonged_until.into()]
+    };
+    let heads = ["name", "last", "ends", "prolonged"].map(|head| format!("team-access-column-{head}"));
+    Sheet::whole(&asker, "fins-d-acces", &heads.each_ref().map(String::as_str), all.into_iter().map(line))
 }
 
 /// Somebody of one's own space whose access ends.

@@ -53,7 +53,30 @@ async fn at(house: &TestHouse, app: &Client, days: i64) -> Client {
     fresh(house, app).await
 }
 
+/// An agenda in which somebody has a seat.
+struct Expecting(PersonId);
+
+impl people::port::Awaited for Expecting {
+    fn ahead<'a>(
+        &'a self,
+        _: &'a mut store::Tx,
+        _: SpaceId,
+    ) -> people::port::Promise<'a, std::collections::HashSet<PersonId>> {
+        Box::pin(async { Ok([self.0].into()) })
+    }
+}
+
 cast::both! {
+    async fn who_is_expected_is_not_called(house) {
+        let zoe = another(&house, "Zoé", Some("+33639980110")).await;
+        another(&house, "Ivan", Some("+33639980112")).await;
+        let awaited: people::port::AwaitedPort = vec![std::sync::Arc::new(Expecting(zoe))];
+        let app = house.app_with(crate::routes(), &[crate::TEXTS, SKILLS], |builder| builder.port(awaited));
+        let list = at(&house, &app, 31).await.get("/calls").await;
+        list.is(200).says("1 personne perdue de vue").says("Ivan Essai").does_not_say("Zoé Essai");
+        at(&house, &app, 31).await.get("/calls.csv").await.is(200).does_not_say("Zoé");
+    }
+
     async fn a_call_takes_somebody_off_the_list_for_another_silence_and_is_undone(house) {
         another(&house, "Zoé", Some("+33639980110")).await;
         let app = page(&house);

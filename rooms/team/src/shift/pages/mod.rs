@@ -20,7 +20,7 @@ use crate::ShiftId;
 pub use assignment::{assignment_create, assignment_edit, freeing_create, freeing_new};
 pub use removal::{removal_create, removal_new};
 pub(super) use roster::place;
-pub use roster::{roster_create, roster_export, roster_list, roster_new};
+pub use roster::{own_export, roster_create, roster_export, roster_list, roster_new};
 
 /// A shift, in words.
 pub struct Row {

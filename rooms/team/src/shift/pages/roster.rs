@@ -66,6 +66,19 @@ pub async fn roster_export(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     sheet.answer()
 }
 
+/// One's own shifts ahead, to download.
+pub async fn own_export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let now = tx.now();
+    let mine = shifts::of_account(&mut tx, super::me(&asker)?, now).await?;
+    let line = |shift: &Shift| {
+        let Row { hours, task, space, .. } = row(&asker.t, shift);
+        [Cell::from(shift.starts_at.day(&shift.zone)), hours.into(), task.into(), space.into()]
+    };
+    let heads = ["day", "hours", "task", "space"].map(|head| format!("team-column-{head}"));
+    Sheet::whole(&asker, "mes-creneaux", &heads.each_ref().map(String::as_str), mine.iter().map(line))
+}
+
 pub async fn roster_list(asker: Asker, Query(asked): Query<Asked>) -> Answer {
     let space = asker.space()?;
     let mut tx = asker.read().await?;
