@@ -21,6 +21,7 @@ pub mod permission;
 mod route;
 mod search;
 mod sheet;
+mod unkept;
 mod upload;
 mod words;
 
