@@ -43,6 +43,10 @@ pub enum Purpose {
     Search,
     /// One-time codes at sign-in, and those on paper.
     OneTimeCode,
+    /// Confidential notes of the advice room, in the database.
+    Confidence,
+    /// Working documents, in the database.
+    Document,
 }
 
 impl Purpose {
@@ -64,6 +68,8 @@ impl Purpose {
             Self::Receipts => b"receipts",
             Self::Search => b"search",
             Self::OneTimeCode => b"one-time-code",
+            Self::Confidence => b"confidence",
+            Self::Document => b"document",
         }
     }
 }
