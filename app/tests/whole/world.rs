@@ -175,7 +175,7 @@ async fn renewing(badge: &Badge, db: &Db, life: &mut Life, space: Uuid) {
     life.of.insert("digest", life.manager.house().keys().token(Purpose::Digest, reader.id, 1));
 }
 
-/// Something of everything in the advice room. What is promised is not due: Today is looked at for the rest.
+/// Something of everything in the advice room. What is promised is due a month later.
 async fn advised(manager: &Client, person: &str, id: &str, name: &str) {
     let asked = [("kind", "operator"), ("place", "room"), ("summary", name)];
     let request = manager.post(&format!("{person}/advice"), &asked).await.leads_to();
@@ -183,7 +183,7 @@ async fn advised(manager: &Client, person: &str, id: &str, name: &str) {
     manager.post(&format!("{request}/sightings"), &[("proof", "identity")]).await.leads_to();
     let file = ("file", "lettre.pdf", b"%PDF-1.7\n".as_slice());
     manager.upload(&format!("{request}/documents"), &[("document", "letter")], file).await.leads_to();
-    manager.post("/follow-ups", &[("person", id), ("words", name), ("due_on", "2027-06-01")]).await.leads_to();
+    manager.post("/follow-ups", &[("person", id), ("words", name), ("due_on", "2026-12-23")]).await.leads_to();
     let page = manager.get(&format!("{person}/mandates/new")).await.text();
     let holder = page.split("<option value=\"").find_map(|part| part.split('"').next().filter(|id| id.len() == 36));
     let held = [("reference", name), ("until", "2027-10-01"), ("holder", holder.expect("an employee"))];

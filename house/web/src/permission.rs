@@ -20,8 +20,8 @@ ground::choices! {
 
 use Right::{
     Accompany, Advise, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepIncidents,
-    KeepPartners, KeepPrivacy, KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadConfidences, ReadJournals, Receive, Refer,
-    RegisterPerson, Roster, Schedule, SeeAgenda, SeeNetwork, TakeAttendance,
+    KeepPartners, KeepPrivacy, KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadConfidences, ReadJournals,
+    Receive, Refer, RegisterPerson, Roster, Schedule, SeeAgenda, SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.

@@ -7,7 +7,7 @@ use people::Directory;
 use web::Role;
 
 pub async fn at(house: &TestHouse, role: Role) -> Client {
-    let app = house.app_with(crate::routes(), &[crate::TEXTS, people::TEXTS, skills::TEXTS, network::TEXTS], |mut house| {
+    let app = house.app_with(crate::routes(), &[crate::TEXTS, skills::TEXTS], |mut house| {
         house.nav = crate::NAV.to_vec();
         house.port(Directory::default())
     });

@@ -36,9 +36,7 @@ fn in_range(number: &str) -> bool {
         14 => matches!(first(2), 36 | 38 | 39) || matches!(first(3), 300..=305),
         // American Express; IMEI have as many digits, and begin otherwise.
         15 => matches!(first(2), 34 | 37),
-        16 => {
-            matches!(first(1), 4..=6) || matches!(first(4), 2200..=2204 | 2221..=2720 | 3528..=3589)
-        }
+        16 => matches!(first(1), 4..=6) || matches!(first(4), 2200..=2204 | 2221..=2720 | 3528..=3589),
         // Visa of nineteen digits, Maestro, UnionPay. A SIM card begins with 89.
         _ => matches!(first(1), 4 | 6) || matches!(first(2), 50 | 56..=59),
     }

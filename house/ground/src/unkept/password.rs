@@ -15,7 +15,8 @@ const ANNOUNCED: [&str; 9] = [
 
 /// Whether a text announces a password and goes on with one: « mot de passe : xxx », « mdp=xxx ».
 pub fn names_password(text: &str) -> bool {
-    let folded: String = text.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
+    let folded: String =
+        text.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     ANNOUNCED.iter().any(|words| {
         folded.match_indices(words).any(|(at, _)| {
             let alone = !folded[..at].ends_with(char::is_alphanumeric);

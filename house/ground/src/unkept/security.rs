@@ -36,7 +36,8 @@ fn key_fits(number: &str) -> bool {
         "2B" => Some("18"),
         _ => None,
     };
-    let plain = corsica.map_or_else(|| number[..13].to_owned(), |code| format!("{}{code}{}", &number[..5], &number[7..13]));
+    let plain =
+        corsica.map_or_else(|| number[..13].to_owned(), |code| format!("{}{code}{}", &number[..5], &number[7..13]));
     match (plain.parse::<u64>(), number[13..].parse::<u64>()) {
         (Ok(plain), Ok(key)) => key == 97 - plain % 97,
         _ => false,

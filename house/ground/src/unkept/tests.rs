@@ -91,7 +91,13 @@ fn a_token_of_a_machine_is_nobodys_number() {
 
 #[test]
 fn a_password_that_is_written_down_is_seen_and_talk_of_one_is_not() {
-    for text in ["Mot de passe : soleil59", "mdp=Lille2024", "Son MOT DE PASSE est girafe", "password: abc123", "Code PIN\u{a0}: 1234"] {
+    for text in [
+        "Mot de passe : soleil59",
+        "mdp=Lille2024",
+        "Son MOT DE PASSE est girafe",
+        "password: abc123",
+        "Code PIN\u{a0}: 1234",
+    ] {
         assert!(names_password(text), "{text}");
     }
     for text in [

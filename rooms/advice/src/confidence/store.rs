@@ -60,8 +60,14 @@ pub async fn keep(
     )
     .await?;
     let what = json!({});
-    tx.note_change(Change { noun: "confidence", record: id.uuid(), person: Some(person), action: "created", what: &what })
-        .await
+    tx.note_change(Change {
+        noun: "confidence",
+        record: id.uuid(),
+        person: Some(person),
+        action: "created",
+        what: &what,
+    })
+    .await
 }
 
 /// One note of the organisation.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use ::store::Db;
 use ground::{Day, Moment, Zone};
 use jobs::{Doing, Work};
-use ::store::Db;
 
 use super::store;
 

@@ -98,7 +98,8 @@ pub async fn remove(tx: &mut Tx, one: &Document) -> Result<(), Fault> {
 
 /// Whether some document is past its last day, in any organisation.
 pub async fn has_old(tx: &mut Tx, today: Day) -> Result<bool, Fault> {
-    let found: Option<(i64,)> = tx.maybe("SELECT 1 FROM documents WHERE until_day < $1 LIMIT 1", values![today]).await?;
+    let found: Option<(DocumentId,)> =
+        tx.maybe("SELECT id FROM documents WHERE until_day < $1 LIMIT 1", values![today]).await?;
     Ok(found.is_some())
 }
 

@@ -47,12 +47,7 @@ pub(crate) async fn rows(asker: &Asker, tx: &mut Tx, all: &[Task], day: Day) -> 
 }
 
 /// What was promised for a request.
-pub(crate) async fn of_request(
-    asker: &Asker,
-    tx: &mut Tx,
-    request: RequestId,
-    day: Day,
-) -> Result<Vec<Row>, Fault> {
+pub(crate) async fn of_request(asker: &Asker, tx: &mut Tx, request: RequestId, day: Day) -> Result<Vec<Row>, Fault> {
     let all = store::of_request(tx, request).await?;
     rows(asker, tx, &all, day).await
 }

@@ -59,7 +59,9 @@ cast::both! {
     async fn what_cannot_be_is_refused_and_kept(house) {
         let adviser = at(&house, Role::Adviser).await;
         let amina = AMINA.to_string();
-        adviser.post("/follow-ups", &promise(&amina, "2026-11-21")).await.is(422).says("passé").says("Rappeler");
+        let refused = adviser.post("/follow-ups", &promise(&amina, "2026-11-21")).await;
+        refused.is(422).says("passé");
+        assert!(refused.text().contains("value=\"Rappeler l’opérateur\""), "nothing is lost");
         adviser.post("/follow-ups", &promise(&amina, "2029-11-21")).await.is(422).says("trop loin");
         adviser.post("/follow-ups", &promise(&amina, "")).await.is(422).says("Remplissez ce champ");
         adviser.post("/follow-ups", &promise(&BERNARD.to_string(), "2026-11-23")).await.is(404);

@@ -36,17 +36,7 @@ pub async fn create(tx: &mut Tx, new: &Mandate) -> Result<(), Fault> {
     tx.run(
         "INSERT INTO mandates (id, organisation, space, person, reference, until_day, holder, written_at, written_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![
-            new.id,
-            organisation,
-            new.space,
-            new.person,
-            new.reference,
-            new.until,
-            new.holder,
-            now,
-            account,
-        ],
+        values![new.id, organisation, new.space, new.person, new.reference, new.until, new.holder, now, account,],
     )
     .await?;
     let fact = Happened::Mandated { mandate: new.id.uuid(), until: new.until.to_string() };

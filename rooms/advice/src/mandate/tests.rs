@@ -35,7 +35,9 @@ cast::both! {
         let noted = [("reference", "AC-2026-118"), ("until", "2026-12-10"), ("holder", holder.as_str())];
         adviser.get(&format!("{path}/new")).await.is(200).says("Jamais un mot de passe");
         adviser.post(&path, &[("until", "2026-12-10"), ("holder", &holder)]).await.is(422);
-        adviser.post(&path, &[noted[0], ("until", "2026-11-01"), noted[2]]).await.is(422).says("AC-2026-118");
+        let refused = adviser.post(&path, &[noted[0], ("until", "2026-11-01"), noted[2]]).await;
+        refused.is(422).says("Ce jour est passé");
+        assert!(refused.text().contains("value=\"AC-2026-118\""), "nothing is lost");
         adviser.post(&path, &[noted[0], noted[1]]).await.is(422);
         adviser.post(&path, &[noted[0], noted[1], ("holder", &account_of(Role::Volunteer).to_string())]).await.is(422);
         adviser.post(&path, &noted).await.leads_to();

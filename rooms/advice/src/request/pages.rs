@@ -42,9 +42,13 @@ impl Wanted {
 
     fn query(&self, order: &str, page: i64) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in
-            [("q", self.q.as_str()), ("state", &self.state), ("kind", &self.kind), ("whose", &self.whose), ("order", order)]
-        {
+        for (name, value) in [
+            ("q", self.q.as_str()),
+            ("state", &self.state),
+            ("kind", &self.kind),
+            ("whose", &self.whose),
+            ("order", order),
+        ] {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }

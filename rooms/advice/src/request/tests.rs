@@ -108,8 +108,10 @@ cast::both! {
         let path = format!("{one}/summary");
         adviser.post(&path, &[("summary", "4111111111111111")]).await.is(422).says("4111111111111111");
         // A form whose page asks nothing is stopped all the same.
-        adviser.post(&format!("{one}/closure"), &[("usual", "30"), ("x", "4111111111111111")]).await.is(422);
-        adviser.get(&one).await.says("En cours");
+        adviser.post(&format!("{one}/closure"), &[("usual", "30")]).await.leads_to();
+        let reopening = format!("{one}/reopening");
+        adviser.post(&reopening, &[("back", "4111111111111111")]).await.is(422).says("numéro de carte");
+        adviser.get(&one).await.says("Close");
         let next = adviser.post(&path, &[("summary", "Mot de passe : soleil59")]).await.leads_to();
         adviser.get(&next).await.is(200).says("un mot de passe semble écrit").says("soleil59");
     }
