@@ -1,6 +1,8 @@
 //! The advice room of the demo: what people asked in the last weeks, what was done, what is still promised. Drawn apart, so
 //! that nothing else of the demo moves.
 
+use std::collections::HashMap;
+
 use ::advice::{
     follow_up::{
         rules::Task,
@@ -16,7 +18,7 @@ use ::advice::{
     },
 };
 use facts::{Fact, reception::Reception};
-use ground::{AccountId, Fault, Moment, PersonId};
+use ground::{AccountId, Fault, Moment, PersonId, SpaceId};
 use rand::{Rng, RngExt as _, SeedableRng as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha12Rng;
 use skills::report::Redirection;
@@ -30,6 +32,11 @@ use super::{
 
 /// How far back the requests go, in days: a quarter, what one activity report covers.
 const DAYS: i64 = 90;
+/// The same for the space whose accounts are shown: even a small demo has something there.
+const SHOWN_DAYS: i64 = 600;
+const SHOWN_AT: &str = "SDN";
+/// Days from now on which something is due for those who came last.
+const DUE: [i64; 3] = [-1, 0, 3];
 /// What people ask, the most frequent more than once (assumed, after what the field says that people ask).
 const KINDS: [Kind; 14] = [
     Kind::Procedure,
@@ -67,7 +74,8 @@ const fn words(kind: Kind) -> (&'static str, &'static str) {
 /// Fills the advice rooms from those who came for advice.
 pub async fn enliven(tx: &mut Tx, spaces: &[Founded], now: Moment) -> Result<(), Fault> {
     let mut rng = ChaCha12Rng::seed_from_u64(44);
-    let since = now.plus_days(-DAYS).day(&ground::Zone::paris()).to_string();
+    let mut latest: HashMap<SpaceId, Vec<(PersonId, RequestId)>> = HashMap::new();
+    let since = now.plus_days(-SHOWN_DAYS).day(&ground::Zone::paris()).to_string();
     let wanted = Wanted { kind: Some("reception.arrived".into()), since: Some(since), ..Wanted::default() };
     for noted in tx.facts(&wanted).await? {
         let Fact::Reception(Reception::Arrived { reason, .. }) = &noted.fact else { continue };
@@ -75,15 +83,48 @@ pub async fn enliven(tx: &mut Tx, spaces: &[Founded], now: Moment) -> Result<(),
         else {
             continue;
         };
-        if reason != "advice" || !rng.random_bool(0.8) {
+        let days = if space.place.code == SHOWN_AT { SHOWN_DAYS } else { DAYS };
+        if reason != "advice" || noted.happened_at < now.plus_days(-days) || !rng.random_bool(0.8) {
             continue;
         }
         if let Some(person) = ::people::person::store::by_number(tx, number).await? {
             let at = noted.happened_at.plus_minutes(10);
-            advise(tx, &mut rng, (space, person), (at, now)).await?;
+            if let Some(request) = advise(tx, &mut rng, (space, person), (at, now)).await? {
+                latest.entry(space.id).or_default().push((person, request));
+            }
+        }
+    }
+    for space in spaces {
+        let of_space = latest.remove(&space.id).unwrap_or_default();
+        at_work(tx, &space.one_of(&mut rng, &[Role::Adviser, Role::SpaceManager]), space).await?;
+        for ((person, request), days) in of_space.into_iter().rev().zip(DUE) {
+            let task = Task {
+                due_on: now.plus_days(days).day(&space.zone),
+                ..promised(&mut rng, (space, person, request), now.plus_days(-2))
+            };
+            tx.turn_to(task.made_at);
+            follow_ups::promise(tx, &task).await?;
         }
     }
     Ok(())
+}
+
+/// Something to do for whoever of the team is there.
+fn promised(rng: &mut ChaCha12Rng, (space, person, request): (&Founded, PersonId, RequestId), at: Moment) -> Task {
+    Task {
+        id: id(rng, at),
+        space: space.id,
+        person,
+        request: Some(request),
+        words: "Rappeler la personne avec la réponse".to_owned(),
+        due_on: at.day(&space.zone),
+        assigned: None,
+        assigned_name: None,
+        made_at: at,
+        maker: None,
+        done_at: None,
+        doer: None,
+    }
 }
 
 async fn advise(
@@ -91,16 +132,16 @@ async fn advise(
     rng: &mut ChaCha12Rng,
     (space, person): (&Founded, PersonId),
     (at, now): (Moment, Moment),
-) -> Result<(), Fault> {
+) -> Result<Option<RequestId>, Fault> {
     if at > now {
-        return Ok(());
+        return Ok(None);
     }
     let adviser = space.one_of(rng, &[Role::Adviser, Role::SpaceManager]);
     at_work(tx, &adviser, space).await?;
     tx.turn_to(at);
     let kind = *KINDS.choose(rng).unwrap_or(&Kind::Procedure);
     let place = if rng.random_bool(0.85) { Place::Room } else { Place::Phone };
-    let (summary, promised) = words(kind);
+    let (summary, to_do) = words(kind);
     let request: RequestId = id(rng, at);
     requests::open(tx, (request, space.id, person), (kind, place), Some(summary)).await?;
     let minutes = *[15, 30, 30, 45, 60].choose(rng).unwrap_or(&30);
@@ -111,13 +152,15 @@ async fn advise(
         close(tx, rng, (request, kind), (done, minutes)).await?;
     }
     if rng.random_bool(0.3) {
-        promise(tx, rng, (space, person, request), (done, now), (adviser.id, promised)).await?;
+        promise(tx, rng, (space, person, request), (done, now), (adviser.id, to_do)).await?;
     }
     if rng.random_bool(0.03) {
+        // Employees only: the manager is one, advisers may be volunteers.
+        let manager = space.one_of(rng, &[Role::SpaceManager]);
         tx.turn_to(at);
-        mandate(tx, rng, (space, person, adviser.id), at).await?;
+        mandate(tx, rng, (space, person, manager.id), at).await?;
     }
-    Ok(())
+    Ok(Some(request))
 }
 
 /// Something is promised, and kept when its day came.
@@ -130,18 +173,10 @@ async fn promise(
 ) -> Result<(), Fault> {
     let due = done.plus_days(rng.random_range(2..15));
     let task = Task {
-        id: id(rng, done),
-        space: space.id,
-        person,
-        request: Some(request),
         words: words.to_owned(),
         due_on: due.day(&space.zone),
         assigned: rng.random_bool(0.7).then_some(adviser),
-        assigned_name: None,
-        made_at: done,
-        maker: None,
-        done_at: None,
-        doer: None,
+        ..promised(rng, (space, person, request), done)
     };
     follow_ups::promise(tx, &task).await?;
     if due <= now.plus_days(-1) {

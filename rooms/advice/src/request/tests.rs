@@ -112,8 +112,10 @@ cast::both! {
         let reopening = format!("{one}/reopening");
         adviser.post(&reopening, &[("back", "4111111111111111")]).await.is(422).says("numéro de carte");
         adviser.get(&one).await.says("Close");
-        let next = adviser.post(&path, &[("summary", "Mot de passe : soleil59")]).await.leads_to();
+        let kept = adviser.post(&path, &[("summary", "Mot de passe : soleil59")]).await;
+        let next = kept.location.clone().expect("a way on");
         adviser.get(&next).await.is(200).says("un mot de passe semble écrit").says("soleil59");
+        adviser.get(&kept.leads_to()).await.does_not_say("un mot de passe semble écrit");
     }
 
     async fn two_who_close_at_once_close_once(house) {
