@@ -53,6 +53,9 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("question", "question"),
         ("sent", "follow-up"),
         ("colleague", "account"),
+        ("request", "advice"),
+        ("holder", "account"),
+        ("assigned", "account"),
     ]
     .iter()
     .map(|(field, noun)| (*field, others.id(noun)))

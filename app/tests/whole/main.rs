@@ -32,4 +32,5 @@ mod store;
 mod timeline;
 mod today;
 mod trouble;
+mod unkept;
 mod world;
