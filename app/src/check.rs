@@ -21,6 +21,7 @@ pub async fn problems(db: &Db, badge: &Badge) -> Result<Vec<String>, Fault> {
     problems.extend(agenda::workshop::store::check(&mut tx).await?);
     problems.extend(day::check(&mut tx).await?);
     problems.extend(incidents::check(&mut tx).await?);
+    problems.extend(advice::check(&mut tx).await?);
     problems.extend(privacy::retention::store::check(&mut tx).await?);
     problems.extend(crate::practice::check(&mut tx).await?);
     problems.extend(post::check(&mut tx).await?);

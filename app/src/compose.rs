@@ -46,6 +46,7 @@ fn texts() -> Vec<(Language, &'static str)> {
         imports::TEXTS,
         own::TEXTS,
         incidents::TEXTS,
+        advice::TEXTS,
     ]
     .concat()
     .into_iter()
@@ -90,6 +91,10 @@ const KIN: &[(&str, &str)] = &[
     ("/visits", "/queue"),
     ("/notes", "/today"),
     ("/belongings", "/day"),
+    ("/follow-ups", "/advice"),
+    ("/confidences", "/advice"),
+    ("/documents", "/advice"),
+    ("/mandates", "/advice"),
     ("/complaints", "/incidents"),
     ("/exclusions", "/incidents"),
     ("/first-help", "/people"),
@@ -108,7 +113,7 @@ const KIN: &[(&str, &str)] = &[
 
 fn nav() -> Vec<NavEntry> {
     let people = [reception::NAV, day::NAV, own::NAV, referral::NAV];
-    let work = [diagnosis::NAV, pathway::NAV, agenda::NAV, team::NAV, incidents::NAV];
+    let work = [diagnosis::NAV, pathway::NAV, advice::NAV, agenda::NAV, team::NAV, incidents::NAV];
     let rooms = [people.as_slice(), work.as_slice()].concat();
     let office = [skills::NAV, network::NAV, imports::NAV, web::account::NAV, privacy::NAV, post::NAV];
     [&[&[TODAY][..]], rooms.as_slice(), office.as_slice(), &[&[PRACTICE][..]]].concat().concat()
@@ -134,6 +139,7 @@ pub fn routes() -> Routes {
         .and(privacy::routes())
         .and(imports::routes())
         .and(incidents::routes())
+        .and(advice::routes())
         .and(post::routes())
         .and(own::routes())
         .and(calendar::routes())
@@ -150,6 +156,7 @@ pub fn reactions() -> Reactions {
         Box::new(reception::Forgetting),
         Box::new(day::Forgetting),
         Box::new(incidents::Forgetting),
+        Box::new(advice::Forgetting),
         Box::new(referral::Forgetting),
         Box::new(diagnosis::Forgetting),
         Box::new(pathway::Forgetting),
@@ -196,6 +203,7 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
     let lists = house.port::<ListsPort>().ok().cloned();
     works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));
     works.push(Box::new(imports::ForgetFiles));
+    works.push(Box::new(advice::ForgetDocuments));
     works.push(Box::new(backup::ForgetWrites));
     if let Some(backups) = backups {
         works.push(Box::new(backups));

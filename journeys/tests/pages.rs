@@ -130,6 +130,12 @@ const FORMS: [(&str, &str, &[&str]); 8] = [
             "/modules/caf",
         ],
     ),
+    (
+        "adviser",
+        "/people",
+        &["/advice", "{}/advice/new", "/follow-ups", "/advice/report", "{}/mandates/new", "/follow-ups/new?person={}"],
+    ),
+    ("adviser", "/advice", &["{}"]),
     ("facilitator", "/workshops", &["/workshops/new", "{}/edit", "/permissions"]),
     (
         "space_manager",

@@ -1,5 +1,6 @@
 //! The demo network: invented, deterministic, of real size, written through the same rules and stores as real use.
 
+mod advice;
 mod again;
 mod assumptions;
 mod counter;
@@ -96,6 +97,7 @@ async fn create(db: &Db, badge: Badge, plan: Plan, mut say: impl FnMut(&str)) ->
     tx.wear(badge.within(organisation)).await?;
     nights::pass(&mut tx, &spaces, &stage.period).await?;
     pathways::enliven(&mut tx, &spaces, stage.period.now).await?;
+    advice::enliven(&mut tx, &spaces, stage.period.now).await?;
     tx.commit().await?;
     db.widen(None).await?;
     db.count_rows().await?;

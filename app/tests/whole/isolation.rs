@@ -54,6 +54,9 @@ fn fields(others: &Life) -> Vec<(&'static str, &str)> {
         ("sent", "follow-up"),
         ("colleague", "account"),
         ("subject", "space"),
+        ("request", "advice"),
+        ("holder", "account"),
+        ("assigned", "account"),
     ]
     .iter()
     .map(|(field, noun)| (*field, others.id(noun)))

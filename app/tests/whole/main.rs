@@ -35,4 +35,5 @@ mod store;
 mod timeline;
 mod today;
 mod trouble;
+mod unkept;
 mod world;

@@ -23,6 +23,7 @@ type Title = (&'static str, &'static str);
 const BACKUPS: Title = ("Sauvegardes et travaux", "Backups and work");
 const CALL: Title = ("À rappeler", "To call");
 const DEADLINES: Title = ("Échéances", "Deadlines");
+const FOLLOW_UP: Title = ("Suites à donner", "Follow-up");
 const EXPECTED: Title = ("Attendues aujourd’hui", "Expected today");
 const LINKS: Title = ("Structures qui demandent un lien", "Organisations that ask for a link");
 const LETTERS: Title = ("Lettres à imprimer", "Letters to print");
@@ -56,6 +57,7 @@ const fn expected(role: Role) -> &'static [Title] {
             SEARCH,
             NEXT_GROUP,
             QUEUE,
+            FOLLOW_UP,
             TASKS,
             UNCLOSED,
             REFERRERS,
@@ -70,7 +72,7 @@ const fn expected(role: Role) -> &'static [Title] {
             LETTERS,
         ],
         Role::Facilitator => &[YOUR_GROUP, NEXT_PERSON, UNCLOSED, NEXT_SHIFT, NOTES],
-        Role::Adviser => &[SEARCH, NEXT_PERSON, TASKS, REFERRERS, CALL, QUESTIONS, NOTES],
+        Role::Adviser => &[SEARCH, NEXT_PERSON, FOLLOW_UP, TASKS, REFERRERS, CALL, QUESTIONS, NOTES],
         Role::Receptionist => &[SEARCH, QUEUE, REFERRERS, EXPECTED, NEXT_SHIFT, QUESTIONS, NOTES, LETTERS],
         Role::Seller => &[NEXT_PERSON, NEXT_SHIFT],
         Role::Volunteer => &[NEXT_SHIFT],

@@ -175,6 +175,21 @@ async fn renewing(badge: &Badge, db: &Db, life: &mut Life, space: Uuid) {
     life.of.insert("digest", life.manager.house().keys().token(Purpose::Digest, reader.id, 1));
 }
 
+/// Something of everything in the advice room. What is promised is due a month later.
+async fn advised(manager: &Client, person: &str, id: &str, name: &str) {
+    let asked = [("kind", "operator"), ("place", "room"), ("summary", name)];
+    let request = manager.post(&format!("{person}/advice"), &asked).await.leads_to();
+    manager.post(&format!("{request}/confidences"), &[("confidence", name)]).await.leads_to();
+    manager.post(&format!("{request}/sightings"), &[("proof", "identity")]).await.leads_to();
+    let file = ("file", "lettre.pdf", b"%PDF-1.7\n".as_slice());
+    manager.upload(&format!("{request}/documents"), &[("document", "letter")], file).await.leads_to();
+    manager.post("/follow-ups", &[("person", id), ("words", name), ("due_on", "2026-12-23")]).await.leads_to();
+    let page = manager.get(&format!("{person}/mandates/new")).await.text();
+    let holder = page.split("<option value=\"").find_map(|part| part.split('"').next().filter(|id| id.len() == 36));
+    let held = [("reference", name), ("until", "2027-10-01"), ("holder", holder.expect("an employee"))];
+    manager.post(&format!("{person}/mandates"), &held).await.leads_to();
+}
+
 /// A second record of somebody, and the pair that the search would find.
 async fn doubled(badge: &Badge, db: &Db, space: Uuid, name: &str, person: PersonId) {
     let other = PersonId::fresh();
@@ -272,6 +287,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     ];
     let exclusion = manager.post("/exclusions", &exclusion).await.leads_to();
     manager.post(&format!("{exclusion}/end"), &[("how", "lifted")]).await.leads_to();
+    advised(&manager, &person, &id, name).await;
     doubled(badge, db, space, name, id.parse().expect("an id")).await;
     manager.post(&format!("{person}/own-page"), &[]).await.leads_to();
     manager.post(&format!("{person}/own-page/word"), &[("word", "girafe bleue")]).await.leads_to();
@@ -344,6 +360,11 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("duplicate", "duplicates"),
         ("import", "imports"),
         ("incident", "incidents"),
+        ("advice", "advice_requests"),
+        ("confidence", "advice_confidences"),
+        ("follow-up-task", "follow_ups"),
+        ("mandate", "mandates"),
+        ("document", "documents"),
         ("complaint", "complaints"),
         ("exclusion", "exclusions"),
         ("phone-call", "phone_calls"),
@@ -406,6 +427,11 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("territories", "territory") => "territory",
         ("queue", "token") => "screen",
         ("incidents", "id") => "incident",
+        ("advice", "id") => "advice",
+        ("confidences", "id") => "confidence",
+        ("follow-ups", "id") => "follow-up-task",
+        ("mandates", "id") => "mandate",
+        ("documents", "id") => "document",
         ("complaints", "id") => "complaint",
         ("exclusions", "id") => "exclusion",
         ("phone-calls", "id") => "phone-call",

@@ -3,6 +3,7 @@
 //! One file per room. A fact is never updated nor deleted; a correction is a new fact that names the old one.
 
 pub mod account;
+pub mod advice;
 pub mod agenda;
 pub mod day;
 pub mod diagnosis;
@@ -98,6 +99,7 @@ macro_rules! rooms {
 }
 rooms!(
     account::Account,
+    advice::Advice,
     agenda::Agenda,
     day::Day,
     diagnosis::Diagnosis,

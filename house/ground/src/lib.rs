@@ -9,6 +9,7 @@ pub mod money;
 pub mod refusal;
 pub mod stored;
 pub mod time;
+pub mod unkept;
 
 pub use fault::{Fault, FaultKind};
 pub use id::Identifier;

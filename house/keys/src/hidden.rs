@@ -1,4 +1,4 @@
-//! Words that only this ring reads again: what is looked for, when it must stand in an address.
+//! What only this ring reads again: words looked for that stand in an address, confidential notes, documents.
 
 use chacha20poly1305::{
     KeyInit as _, XChaCha20Poly1305, XNonce,
@@ -18,20 +18,32 @@ impl KeyRing {
     /// # Errors
     /// When the system gives no randomness.
     pub fn hide(&self, purpose: Purpose, whose: &[u8], text: &str) -> Result<String, Fault> {
-        let nonce = random::<NONCE>()?;
-        let payload = Payload { msg: text.as_bytes(), aad: whose };
-        let sealed = self.cipher(purpose).encrypt(&XNonce::from(nonce), payload);
-        let sealed = sealed.map_err(|_| Fault::because("words could not be hidden"))?;
-        Ok(hex(&[nonce.as_slice(), &sealed].concat()))
+        Ok(hex(&self.lock(purpose, whose, text.as_bytes())?))
     }
 
     /// What [`KeyRing::hide`] hid; nothing when it was hidden for something or somebody else, or changed on its way.
     pub fn reveal(&self, purpose: Purpose, whose: &[u8], hidden: &str) -> Option<String> {
-        let bytes = unhex(hidden)?;
-        let (nonce, sealed) = bytes.split_at_checked(NONCE)?;
+        String::from_utf8(self.unlock(purpose, whose, &unhex(hidden)?)?).ok()
+    }
+
+    /// The same for bytes, such as those of a document.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn lock(&self, purpose: Purpose, whose: &[u8], bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+        let nonce = random::<NONCE>()?;
+        let payload = Payload { msg: bytes, aad: whose };
+        let sealed = self.cipher(purpose).encrypt(&XNonce::from(nonce), payload);
+        let sealed = sealed.map_err(|_| Fault::because("words could not be hidden"))?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// What [`KeyRing::lock`] locked; nothing when it was locked for something or somebody else, or changed since.
+    pub fn unlock(&self, purpose: Purpose, whose: &[u8], locked: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = locked.split_at_checked(NONCE)?;
         let nonce: [u8; NONCE] = nonce.try_into().ok()?;
         let payload = Payload { msg: sealed, aad: whose };
-        String::from_utf8(self.cipher(purpose).decrypt(&XNonce::from(nonce), payload).ok()?).ok()
+        self.cipher(purpose).decrypt(&XNonce::from(nonce), payload).ok()
     }
 
     fn cipher(&self, purpose: Purpose) -> XChaCha20Poly1305 {

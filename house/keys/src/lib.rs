@@ -47,6 +47,10 @@ pub enum Purpose {
     Calendar,
     /// The address of a calendar kept elsewhere, as the database keeps it.
     OutsideCalendar,
+    /// Confidential notes of the advice room, in the database.
+    Confidence,
+    /// Working documents, in the database.
+    Document,
 }
 
 impl Purpose {
@@ -70,6 +74,8 @@ impl Purpose {
             Self::OneTimeCode => b"one-time-code",
             Self::Calendar => b"calendar",
             Self::OutsideCalendar => b"outside-calendar",
+            Self::Confidence => b"confidence",
+            Self::Document => b"document",
         }
     }
 }

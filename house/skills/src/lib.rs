@@ -3,6 +3,7 @@
 mod catalogue;
 mod defaults;
 pub mod module;
+pub mod report;
 
 use ::store::Right;
 use ground::choice::Choice as _;

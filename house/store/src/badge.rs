@@ -52,6 +52,10 @@ ground::choices! {
         Import = "import",
         /// Keep the restricted register: incidents, complaints, temporary exclusions.
         KeepIncidents = "keep_incidents",
+        /// Work in the advice room: requests, notes, follow-up, mandates.
+        Advise = "advise",
+        /// Read the confidential notes of others in the advice room.
+        ReadConfidences = "read_confidences",
         /// Backups, messages waiting, health of the program.
         KeepProgram = "keep_program",
     }

@@ -129,6 +129,11 @@ pub fn csv(name: &str, text: String) -> Response {
     file("text/csv; charset=utf-8", "attachment", name, text.into_bytes())
 }
 
+/// A file of another kind to download.
+pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    file(kind, "attachment", name, bytes)
+}
+
 pub(crate) fn file(kind: &'static str, disposition: &str, name: &str, bytes: Vec<u8>) -> Response {
     let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
     let mut response = Response::new(Body::from(bytes));

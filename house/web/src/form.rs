@@ -50,6 +50,7 @@ impl Form {
         if key.is_none() {
             form.refuse("", "ui-form-without-key");
         }
+        form.refuse_unkept();
         form
     }
 

@@ -93,6 +93,7 @@ mod tests {
             home: "/".to_owned(),
             path: "/design".to_owned(),
             notice: Some("C’est fait.".to_owned()),
+            reminder: None,
             demo: true,
             search: Some(String::new()),
             lock: None,

@@ -21,11 +21,12 @@ pub mod permission;
 mod route;
 mod search;
 mod sheet;
+mod unkept;
 mod upload;
 mod words;
 
 pub use account::doorkeeper;
-pub use answer::{Answer, Trouble, csv, go, html, pdf, refused};
+pub use answer::{Answer, Trouble, csv, download, go, html, pdf, refused};
 pub use asker::{Asker, Colleague, Post};
 pub use badge::{badge_for_link, badge_for_webhook};
 pub use cookies::Cookie;

@@ -7,7 +7,7 @@ use ::store::{Tx, Who};
 use axum::response::Response;
 use ground::{Fault, Refusal};
 
-use crate::{Asker, Form, Trouble, account, go};
+use crate::{Asker, Form, Trouble, account, go, page};
 
 /// What became of a form's key.
 pub enum Begun {
@@ -36,11 +36,22 @@ impl Asker {
         }
     }
 
-    /// Makes the write last, and goes on to `path`; `done` is the id of the sentence that confirms it.
+    /// Makes the write last, and goes on to `path`; `done` is the id of the sentence that confirms it. Where a password was
+    /// written down, the next page says gently why it had better not be.
+    ///
+    /// # Errors
+    /// Refused when a number that is not kept stands in a field, though the page let it through.
     pub async fn finish(&self, mut tx: Tx, form: &Form, path: &str, done: &str) -> Result<Response, Trouble> {
-        let joint = if path.contains('?') { '&' } else { '?' };
+        if let Some(refusal) = form.unkept() {
+            return Err(refusal.into());
+        }
         let (start, anchor) = path.split_once('#').map_or((path, String::new()), |(p, a)| (p, format!("#{a}")));
-        let answer = if done.is_empty() { path.to_owned() } else { format!("{start}{joint}done={done}{anchor}") };
+        let mut answer = start.to_owned();
+        let done = (!done.is_empty()).then(|| format!("done={done}"));
+        for said in [done, form.names_password().then(|| page::MIND_PASSWORD.to_owned())].into_iter().flatten() {
+            answer = format!("{answer}{}{said}", if answer.contains('?') { '&' } else { '?' });
+        }
+        let answer = answer + &anchor;
         store::answer(&mut tx, form.key(), &answer).await?;
         tx.commit().await?;
         Ok(go(&answer))

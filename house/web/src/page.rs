@@ -71,6 +71,8 @@ pub struct Page {
     pub path: String,
     /// A confirmation, said once after a redirect.
     pub notice: Option<String>,
+    /// A gentle word about a password that was written down.
+    pub reminder: Option<String>,
     pub demo: bool,
     /// The search box of the counter, and what it holds.
     pub search: Option<String>,
@@ -136,6 +138,9 @@ pub(crate) fn is_under(path: &str, href: &str) -> bool {
     path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// What the address says after a form in which a password was written down.
+pub(crate) const MIND_PASSWORD: &str = "mind=password";
+
 /// A page without a title.
 pub(crate) fn make(asker: &Asker) -> Page {
     let t = asker.t.clone();
@@ -180,6 +185,7 @@ pub(crate) fn make(asker: &Asker) -> Page {
         home: if asker.is_signed_in() { "/today".to_owned() } else { "/".to_owned() },
         path: asker.again(),
         notice,
+        reminder: asker.query().split('&').any(|said| said == MIND_PASSWORD).then(|| t.say("ui-mind-password")),
         demo: asker.house().is_demo(),
         search: asker.badge().may(Right::FindPerson).then(String::new),
         lock: asker.colleague().map(|colleague| colleague.lock_minutes),

@@ -19,9 +19,9 @@ ground::choices! {
 }
 
 use Right::{
-    Accompany, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepIncidents,
-    KeepPartners, KeepPrivacy, KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadJournals, Receive, Refer,
-    RegisterPerson, Roster, Schedule, SeeAgenda, SeeNetwork, TakeAttendance,
+    Accompany, Advise, AnswerReferrals, ChangeSettings, Diagnose, FindPerson, Import, KeepAccounts, KeepIncidents,
+    KeepPartners, KeepPrivacy, KeepProgram, ManageSpace, MergePeople, OwnShifts, ReadConfidences, ReadJournals,
+    Receive, Refer, RegisterPerson, Roster, Schedule, SeeAgenda, SeeNetwork, TakeAttendance,
 };
 
 /// One line a role. A right that is not here is refused.
@@ -60,12 +60,17 @@ pub const TABLE: &[(Role, &[Right])] = &[
             KeepPartners,
             ManageSpace,
             KeepIncidents,
+            Advise,
+            ReadConfidences,
             ReadJournals,
             Import,
         ],
     ),
     (Role::Facilitator, &[FindPerson, Receive, Diagnose, Accompany, SeeAgenda, Schedule, TakeAttendance, OwnShifts]),
-    (Role::Adviser, &[FindPerson, RegisterPerson, Receive, Diagnose, Accompany, SeeAgenda, OwnShifts, AnswerReferrals]),
+    (
+        Role::Adviser,
+        &[FindPerson, RegisterPerson, Receive, Diagnose, Accompany, Advise, SeeAgenda, OwnShifts, AnswerReferrals],
+    ),
     (Role::Receptionist, &[FindPerson, RegisterPerson, Receive, SeeAgenda, Schedule, OwnShifts, AnswerReferrals]),
     (Role::Seller, &[FindPerson, Receive, OwnShifts]),
     (Role::Volunteer, &[OwnShifts, SeeAgenda]),

@@ -385,6 +385,7 @@ reception-done-nobody = Nobody is waiting.
 reception-meet = Is here
 reception-send = Send to…
 reception-send-more = To a colleague, or for something else…
+reception-advise = Open a request
 reception-unsend = Undo the sending
 reception-unname = It is somebody else
 reception-who = Who is it?

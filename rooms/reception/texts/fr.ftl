@@ -385,6 +385,7 @@ reception-done-nobody = Personne n’attend.
 reception-meet = Est là
 reception-send = Envoyer vers…
 reception-send-more = À un collègue, ou pour autre chose…
+reception-advise = Ouvrir une demande
 reception-unsend = Annuler l’envoi
 reception-unname = Ce n’est pas cette personne
 reception-who = Qui est-ce ?

@@ -114,6 +114,9 @@ pub const COMPLAINT_DAYS: Setting =
 pub const EXCLUSION_DAYS: Setting =
     Setting::of_network("exclusion_days", "network-setting-exclusion-days", (1, 365), 30);
 
+/// How long a working document of the advice room is kept, in days.
+pub const DOCUMENT_DAYS: Setting = Setting::of_network("document_days", "network-setting-document-days", (1, 90), 30);
+
 /// How long the account of a volunteer or of civic service stays open after the last shift, in days; 0: always.
 pub const ACCESS_DAYS: Setting = Setting::of_network("access_days", "network-setting-access-days", (0, 365), 60);
 
@@ -149,6 +152,7 @@ pub const ALL: &[Setting] = &[
     BELONGING_DAYS,
     COMPLAINT_DAYS,
     EXCLUSION_DAYS,
+    DOCUMENT_DAYS,
     REMINDER_HOURS,
     QUIET_FROM_HOUR,
     QUIET_UNTIL_HOUR,

@@ -240,6 +240,12 @@ mod tests {
         "incident",
         "complaint",
         "exclusion",
+        "advice_request",
+        "confidence",
+        "follow_up",
+        "mandate",
+        "document",
+        "proof",
     ];
     const ACTIONS: &[&str] = &[
         "renewed",
@@ -352,6 +358,9 @@ mod tests {
                 "own_page",
                 "question",
                 "register",
+                "advice",
+                "confidence",
+                "document",
             ] {
                 assert!(t.knows(&format!("privacy-look-{}", dashed(code))), "{code}");
             }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use ground::{AccountId, Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
-use network::room::{Room, RoomId, store as rooms};
-use store::Tx;
+use network::room::{Room, RoomId, RoomKind, store as rooms};
+use store::{Right, Tx};
 use web::{Speech, account, dates};
 
 use super::{
@@ -38,6 +38,13 @@ pub struct Row {
     pub named_later: bool,
     /// Sent on from another stop, which can be undone.
     pub sent_on: bool,
+}
+
+impl Row {
+    /// Whether it is for the advice room, with somebody whose record is known.
+    pub fn is_advice(&self) -> bool {
+        !self.nameless && self.reason.is_some_and(|reason| reason.room() == RoomKind::Advice)
+    }
 }
 
 /// The day's queue, as everyone of the space sees it.
@@ -183,6 +190,8 @@ pub struct Moves {
     pub rooms: Vec<(RoomId, String)>,
     pub back: &'static str,
     pub view: View,
+    /// Whether the asker works in the advice room: a request opens from the stop there.
+    pub advises: bool,
 }
 
 impl Moves {
@@ -194,6 +203,7 @@ impl Moves {
             rooms: rooms.into_iter().map(|Room { id, name, .. }| (id, name)).collect(),
             back,
             view,
+            advises: tx.badge().may(Right::Advise),
         })
     }
 }
