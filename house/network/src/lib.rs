@@ -1,6 +1,7 @@
 //! The network: organisations, spaces, dated settings, priority neighbourhoods, the places and partners around them, and how they come in.
 
 pub mod closure;
+pub mod holiday;
 pub mod hours;
 pub mod import;
 pub mod neighbourhood;
@@ -72,6 +73,8 @@ pub fn routes() -> web::Routes {
         .get("/closures", manager, closure::pages::list)
         .post("/closures", manager, closure::pages::create)
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
+        .get("/holidays", manager, holiday::pages::list)
+        .post("/holidays", manager, holiday::pages::update)
         .get("/rooms", manager, room::pages::list)
         .post("/rooms", manager, room::pages::create)
         .get("/rooms/{room}", manager, room::pages::edit)

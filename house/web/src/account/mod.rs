@@ -29,7 +29,7 @@ pub use newcomer::Newcomer;
 pub use proof::{Proof, Try, compared, hashed};
 pub use rules::Status;
 pub use store::{
-    Account, Grant, NewAccount, NewGrant, all_grants, by_number, close, create, grant, lock, of_organisation,
+    Account, Grant, NewAccount, NewGrant, all_grants, by_number, close, create, find, grant, lock, of_organisation,
     of_partner, of_space, prolong, revoke,
 };
 

@@ -1,0 +1,103 @@
+//! Remembers school holidays, and the zone that a space says it is in.
+
+use ground::{Day, Fault, Identifier as _, SpaceId, values};
+use serde_json::json;
+use store::{Cells, Record, Tx, journal::Change};
+
+use super::{Break, rules::zone_of_commune};
+use crate::{closure::Span, partner::Outcome, space::store as spaces};
+
+impl Record for Break {
+    fn read(cells: &mut Cells) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.take()?,
+            zone: cells.take()?,
+            description: cells.take()?,
+            school_year: cells.take()?,
+            span: Span { from: cells.take()?, until: cells.take()? },
+        })
+    }
+}
+
+/// Every holiday that is not over on `day`, the next first.
+pub async fn ahead(tx: &mut Tx, day: Day) -> Result<Vec<Break>, Fault> {
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, zone, description, school_year, from_day, until_day FROM school_holidays
+         WHERE organisation = $1 AND until_day >= $2 ORDER BY from_day, zone",
+        values![organisation, day],
+    )
+    .await
+}
+
+/// Those of the zone of a space.
+pub async fn of_space(tx: &mut Tx, space: SpaceId, day: Day) -> Result<Vec<Break>, Fault> {
+    let (zone, _) = zone_of(tx, space).await?;
+    let organisation = tx.organisation()?;
+    tx.all(
+        "SELECT id, zone, description, school_year, from_day, until_day FROM school_holidays
+         WHERE organisation = $1 AND zone = $2 AND until_day >= $3 ORDER BY from_day",
+        values![organisation, zone, day],
+    )
+    .await
+}
+
+/// The zone of a space, and whether the space says so itself.
+pub async fn zone_of(tx: &mut Tx, space: SpaceId) -> Result<(String, bool), Fault> {
+    let organisation = tx.organisation()?;
+    let own: Option<(String,)> = tx
+        .maybe(
+            "SELECT school_zone FROM spaces WHERE id = $1 AND organisation = $2 AND school_zone IS NOT NULL",
+            values![space, organisation],
+        )
+        .await?;
+    if let Some((zone,)) = own {
+        return Ok((zone, true));
+    }
+    let commune = spaces::get(tx, space).await?.commune;
+    Ok((zone_of_commune(&commune).to_owned(), false))
+}
+
+/// Says the zone of a space; with none, that of its département holds again.
+pub async fn set_zone(tx: &mut Tx, space: SpaceId, zone: Option<&str>) -> Result<(), Fault> {
+    let (organisation, zone) = (tx.organisation()?, zone.map(str::to_owned));
+    tx.run("UPDATE spaces SET school_zone = $1 WHERE id = $2 AND organisation = $3", values![zone, space, organisation])
+        .await?;
+    let what = json!({ "school_zone": zone });
+    tx.note_change(Change { noun: "space", record: space.uuid(), person: None, action: "updated", what: &what }).await
+}
+
+/// What [`keep`] would do.
+pub async fn would_keep(tx: &mut Tx, one: &Break) -> Result<Outcome, Fault> {
+    let organisation = tx.organisation()?;
+    let known: Option<(Day, String)> = tx
+        .maybe(
+            "SELECT until_day, description FROM school_holidays
+             WHERE organisation = $1 AND zone = $2 AND from_day = $3",
+            values![organisation, one.zone, one.span.from],
+        )
+        .await?;
+    Ok(match known {
+        None => Outcome::Created,
+        Some((until, description)) if (until, &description) == (one.span.until, &one.description) => Outcome::Unchanged,
+        Some(_) => Outcome::Updated,
+    })
+}
+
+/// Keeps a holiday: a zone has one that begins on a day.
+pub async fn keep(tx: &mut Tx, one: &Break) -> Result<Outcome, Fault> {
+    let outcome = would_keep(tx, one).await?;
+    if outcome == Outcome::Unchanged {
+        return Ok(outcome);
+    }
+    let organisation = tx.organisation()?;
+    tx.run(
+        "INSERT INTO school_holidays (id, organisation, zone, description, school_year, from_day, until_day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (organisation, zone, from_day) DO UPDATE SET
+           description = excluded.description, school_year = excluded.school_year, until_day = excluded.until_day",
+        values![one.id, organisation, one.zone, one.description, one.school_year, one.span.from, one.span.until],
+    )
+    .await?;
+    Ok(outcome)
+}
