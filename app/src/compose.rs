@@ -160,6 +160,7 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
     if let Ok(courier) = house.port::<post::Courier>() {
         works.push(Box::new(agenda::Remind { courier: courier.clone() }));
     }
+    works.push(Box::new(agenda::Extend));
     works.push(Box::new(privacy::Retention));
     let lists = house.port::<ListsPort>().ok().cloned();
     works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));

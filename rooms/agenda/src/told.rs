@@ -50,17 +50,17 @@ impl Change {
     fn words(&self, t: &Speech, zone: &Zone) -> String {
         let when = dates::moment(t, self.before.course.starts_at, zone);
         match self.became {
-            Became::Cancelled => t.with("agenda-told-cancelled", ("when", when)),
-            Became::Restored => t.with("agenda-told-restored", ("when", when)),
+            Became::Cancelled => t.with("agenda-became-cancelled", ("when", when)),
+            Became::Restored => t.with("agenda-became-restored", ("when", when)),
             Became::Changed { slot, .. } if slot.starts_at != self.before.course.starts_at => {
                 let to = dates::moment(t, slot.starts_at, zone);
-                t.with("agenda-told-moved", (("when", when), ("to", to)))
+                t.with("agenda-became-moved", (("when", when), ("to", to)))
             }
             Became::Changed { slot, .. } if slot.ends_at != self.before.course.ends_at => {
                 let until = dates::hour(t, slot.ends_at, zone);
-                t.with("agenda-told-length", (("when", when), ("until", until)))
+                t.with("agenda-became-length", (("when", when), ("until", until)))
             }
-            Became::Changed { .. } => t.with("agenda-told-same", ("when", when)),
+            Became::Changed { .. } => t.with("agenda-became-same", ("when", when)),
         }
     }
 
@@ -71,8 +71,8 @@ impl Change {
             Became::Changed { facilitator, .. } if facilitator != self.before.facilitator => {
                 let name = names.iter().find(|(id, _)| Some(*id) == facilitator).map(|(_, name)| name.clone());
                 match name {
-                    Some(name) => t.with("agenda-told-led", (("change", words), ("name", name))),
-                    None => t.with("agenda-told-unled", ("change", words)),
+                    Some(name) => t.with("agenda-became-led", (("change", words), ("name", name))),
+                    None => t.with("agenda-became-unled", ("change", words)),
                 }
             }
             _ => words,

@@ -499,13 +499,13 @@ agenda-change-extent = This change is for
 agenda-change-extent-hint = The sessions that follow change in the same way.
 
 ## What is said of changes
-agenda-told-cancelled = { $when }: does not take place
-agenda-told-restored = { $when }: takes place after all
-agenda-told-moved = { $when }: moved to { $to }
-agenda-told-length = { $when }: until { $until }
-agenda-told-same = { $when }
-agenda-told-led = { $change }; led by { $name }
-agenda-told-unled = { $change }; nobody leads it yet
+agenda-became-cancelled = { $when }: does not take place
+agenda-became-restored = { $when }: takes place after all
+agenda-became-moved = { $when }: moved to { $to }
+agenda-became-length = { $when }: until { $until }
+agenda-became-same = { $when }
+agenda-became-led = { $change }; led by { $name }
+agenda-became-unled = { $change }; nobody leads it yet
 
 agenda-done-template = The template is saved.
 agenda-done-template-retired = This template is no longer used.

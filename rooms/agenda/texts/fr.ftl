@@ -499,13 +499,13 @@ agenda-change-extent = Ce changement vaut pour
 agenda-change-extent-hint = Les séances suivantes changent de la même façon.
 
 ## Ce qui est dit des changements
-agenda-told-cancelled = { $when } : n’a pas lieu
-agenda-told-restored = { $when } : a lieu, finalement
-agenda-told-moved = { $when } : déplacé au { $to }
-agenda-told-length = { $when } : jusqu’à { $until }
-agenda-told-same = { $when }
-agenda-told-led = { $change } ; animation : { $name }
-agenda-told-unled = { $change } ; animation : à trouver
+agenda-became-cancelled = { $when } : n’a pas lieu
+agenda-became-restored = { $when } : a lieu, finalement
+agenda-became-moved = { $when } : déplacé au { $to }
+agenda-became-length = { $when } : jusqu’à { $until }
+agenda-became-same = { $when }
+agenda-became-led = { $change } ; animation : { $name }
+agenda-became-unled = { $change } ; animation : à trouver
 
 agenda-done-template = Le modèle est enregistré.
 agenda-done-template-retired = Ce modèle ne sert plus.

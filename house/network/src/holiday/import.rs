@@ -6,12 +6,13 @@
 use std::borrow::Cow;
 
 use ::store::Tx;
-use ground::{Day, Fault, Moment, Refusal, Zone};
+use ground::{Day, Fault, Identifier as _, Moment, Refusal, Zone};
 
 use super::{Break, BreakId, rules::named, store};
 use crate::{
     closure::Span,
     import::{Line, LineError, Report, Table},
+    partner::Outcome,
 };
 
 /// Columns, folded, as the file or the programming interface names them.
@@ -22,11 +23,16 @@ const END: &[&str] = &["date de fin", "end date", "fin", "dtend"];
 const ZONES: &[&str] = &["zones", "zone"];
 const YEAR: &[&str] = &["annee scolaire", "annee_scolaire"];
 
+/// The noun of what this import makes.
+pub const HOLIDAY: &str = "school_holiday";
+
 /// A calendar of school holidays on its way in.
 pub struct Holidays {
     lines: Vec<Result<Line, LineError>>,
-    header: Vec<String>,
+    /// As they are written.
+    cells: Vec<Vec<String>>,
     at: usize,
+    seen: Vec<(String, Day)>,
     pub report: Report,
 }
 
@@ -40,16 +46,12 @@ impl Holidays {
         if ![DESCRIPTION, START, END, ZONES].iter().all(|names| there(names)) {
             return Err(LineError::at(1, "", Refusal::because("network-import-header-holidays")));
         }
-        let header = table.columns().names().to_vec();
-        let mut lines = Vec::new();
+        let (mut lines, mut cells) = (Vec::new(), Vec::new());
         while let Some(line) = table.next() {
             lines.push(line);
+            cells.push(table.cells().to_vec());
         }
-        Ok(Self { lines, header, at: 0, report: Report::default() })
-    }
-
-    pub fn header(&self) -> &[String] {
-        &self.header
+        Ok(Self { lines, cells, at: 0, seen: Vec::new(), report: Report::default() })
     }
 
     /// Brings the next `lines` in, or only says what would become of them; whether there may be more.
@@ -63,14 +65,36 @@ impl Holidays {
             self.report.read += 1;
             match line.and_then(|line| read(&line)) {
                 Ok(Some(one)) => {
-                    let outcome = if trial { store::would_keep(tx, &one).await? } else { store::keep(tx, &one).await? };
-                    self.report.count(outcome);
+                    self.keep(tx, &one, trial).await?;
                 }
                 Ok(None) => self.report.unchanged += 1,
-                Err(error) => self.report.refuse(error, Vec::new()),
+                Err(error) => self.report.refuse(error, self.cells[self.at - 1].clone()),
             }
         }
         Ok(true)
+    }
+
+    async fn keep(&mut self, tx: &mut Tx, one: &Break, trial: bool) -> Result<(), Fault> {
+        let known = store::known(tx, one).await?;
+        let outcome = store::outcome(one, known.as_ref());
+        self.report.count(outcome);
+        // A trial writes nothing: the same holiday of another line of its zone counts once there too.
+        let again = (one.zone.clone(), one.span.from);
+        if outcome == Outcome::Unchanged || trial && self.seen.contains(&again) {
+            return Ok(());
+        }
+        self.seen.push(again);
+        if !trial {
+            store::keep(tx, one).await?;
+            let before = known.as_ref().map(|known| store::Before {
+                description: known.description.clone(),
+                until: known.span.until,
+            });
+            let before = before.map(|before| serde_json::to_string(&before)).transpose()?;
+            let record = known.map_or(one.id, |known| known.id).uuid();
+            self.report.trace(self.at + 1, HOLIDAY, record, before);
+        }
+        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@ use ground::{Day, Fault, Identifier as _, SpaceId, values};
 use serde_json::json;
 use store::{Cells, Record, Tx, journal::Change};
 
-use super::{Break, rules::zone_of_commune};
+use super::{Break, BreakId, rules::zone_of_commune};
 use crate::{closure::Span, partner::Outcome, space::store as spaces};
 
 impl Record for Break {
@@ -67,29 +67,28 @@ pub async fn set_zone(tx: &mut Tx, space: SpaceId, zone: Option<&str>) -> Result
     tx.note_change(Change { noun: "space", record: space.uuid(), person: None, action: "updated", what: &what }).await
 }
 
-/// What [`keep`] would do.
-pub async fn would_keep(tx: &mut Tx, one: &Break) -> Result<Outcome, Fault> {
+/// What is known of the holiday of a zone that begins on the same day.
+pub async fn known(tx: &mut Tx, one: &Break) -> Result<Option<Break>, Fault> {
     let organisation = tx.organisation()?;
-    let known: Option<(Day, String)> = tx
-        .maybe(
-            "SELECT until_day, description FROM school_holidays
-             WHERE organisation = $1 AND zone = $2 AND from_day = $3",
-            values![organisation, one.zone, one.span.from],
-        )
-        .await?;
-    Ok(match known {
+    tx.maybe(
+        "SELECT id, zone, description, school_year, from_day, until_day FROM school_holidays
+         WHERE organisation = $1 AND zone = $2 AND from_day = $3",
+        values![organisation, one.zone, one.span.from],
+    )
+    .await
+}
+
+/// What keeping it does, beside what is known.
+pub fn outcome(one: &Break, known: Option<&Break>) -> Outcome {
+    match known {
         None => Outcome::Created,
-        Some((until, description)) if (until, &description) == (one.span.until, &one.description) => Outcome::Unchanged,
+        Some(known) if (known.span, &known.description) == (one.span, &one.description) => Outcome::Unchanged,
         Some(_) => Outcome::Updated,
-    })
+    }
 }
 
 /// Keeps a holiday: a zone has one that begins on a day.
-pub async fn keep(tx: &mut Tx, one: &Break) -> Result<Outcome, Fault> {
-    let outcome = would_keep(tx, one).await?;
-    if outcome == Outcome::Unchanged {
-        return Ok(outcome);
-    }
+pub async fn keep(tx: &mut Tx, one: &Break) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
         "INSERT INTO school_holidays (id, organisation, zone, description, school_year, from_day, until_day)
@@ -99,5 +98,30 @@ pub async fn keep(tx: &mut Tx, one: &Break) -> Result<Outcome, Fault> {
         values![one.id, organisation, one.zone, one.description, one.school_year, one.span.from, one.span.until],
     )
     .await?;
-    Ok(outcome)
+    Ok(())
+}
+
+/// Takes back what an import kept: it says again what it said, or is no more.
+pub async fn take_back(tx: &mut Tx, id: BreakId, before: Option<&Before>) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    match before {
+        Some(before) => {
+            tx.run(
+                "UPDATE school_holidays SET description = $1, until_day = $2 WHERE id = $3 AND organisation = $4",
+                values![before.description, before.until, id, organisation],
+            )
+            .await?
+        }
+        None => {
+            tx.run("DELETE FROM school_holidays WHERE id = $1 AND organisation = $2", values![id, organisation]).await?
+        }
+    };
+    Ok(())
+}
+
+/// What a holiday said before an import.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct Before {
+    pub description: String,
+    pub until: Day,
 }

@@ -1,7 +1,7 @@
 //! Stores the days of a standing week: new ones are planned, changed ones follow, those that are no more are cancelled.
 
 use ::store::Tx;
-use ground::{Day, Fault, SpaceId};
+use ground::{Day, Fault, Identifier as _, SpaceId};
 use network::setting::{self, rules::PLANNED_MONTHS};
 
 use super::{
@@ -42,9 +42,9 @@ impl Standing {
         Wanted { room: self.room, equipment: self.equipment, facilitator: self.facilitator }
     }
 
-    fn workshop(&self, day: Day, slot: Slot, (means, room): (&Means, Option<&String>)) -> NewWorkshop {
+    fn workshop(&self, tx: &mut Tx, day: Day, slot: Slot, (means, room): (&Means, Option<&String>)) -> NewWorkshop {
         NewWorkshop {
-            id: WorkshopId::fresh(),
+            id: WorkshopId::from_uuid(tx.fresh_id()),
             space: self.space,
             module: self.module.clone(),
             title: self.title.clone(),
@@ -52,7 +52,7 @@ impl Standing {
             room: room.cloned(),
             place: None,
             facilitator: self.facilitator,
-            sessions: vec![(SessionId::fresh(), slot)],
+            sessions: vec![(SessionId::from_uuid(tx.fresh_id()), slot)],
             means: Means {
                 kind: self.kind,
                 standing: Some((self.id, day)),
@@ -92,7 +92,7 @@ impl Standing {
         let days = self.days(from, until, calendar).held;
         let new = days.into_iter().filter(|day| known.iter().all(|one| one.day != *day));
         let slots = new.map(|day| (day, self.slot(day, &zone))).filter(|(_, slot)| slot.starts_at > now);
-        Ok(slots.map(|(day, slot)| self.workshop(day, slot, (&means, room.as_ref()))).collect())
+        Ok(slots.map(|(day, slot)| self.workshop(tx, day, slot, (&means, room.as_ref()))).collect())
     }
 }
 
