@@ -254,8 +254,13 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("facilitators", "1"),
     ];
     manager.post("/workshop-templates", &template).await.leads_to();
+    let leader = match space {
+        cast::OTHER_SPACE => life.id("account").to_owned(),
+        _ => cast::account_of(Role::SpaceManager).to_string(),
+    };
     let weekly = [
         ("title", name),
+        ("facilitator", leader.as_str()),
         ("often", "weekly"),
         ("weekdays", "saturday"),
         ("from", "9:00"),

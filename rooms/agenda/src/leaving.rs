@@ -6,7 +6,7 @@ use facts::{Fact, Told, account::Account};
 use ground::{Fault, Identifier as _};
 use store::{Reaction, Tx};
 
-use crate::{occupancy, session::store as sessions, workshop::rules::Slot};
+use crate::{occupancy, session::store as sessions, standing, workshop::rules::Slot};
 
 /// Hears that a colleague left a space, or the organisation.
 pub struct FreeSessions;
@@ -25,6 +25,7 @@ impl Reaction for FreeSessions {
                 sessions::update(tx, &meeting, slot, None).await?;
                 occupancy::store::let_go(tx, meeting.id, account.uuid()).await?;
             }
+            standing::store::leave(tx, account, told.space).await?;
             Ok(())
         })
     }

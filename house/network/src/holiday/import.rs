@@ -88,7 +88,7 @@ impl Holidays {
             store::keep(tx, one).await?;
             let before = known.as_ref().map(|known| store::Before {
                 description: known.description.clone(),
-                until: known.span.until,
+                until: known.span.until.to_string(),
             });
             let before = before.map(|before| serde_json::to_string(&before)).transpose()?;
             let record = known.map_or(one.id, |known| known.id).uuid();

@@ -123,5 +123,6 @@ pub async fn take_back(tx: &mut Tx, id: BreakId, before: Option<&Before>) -> Res
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Before {
     pub description: String,
-    pub until: Day,
+    /// As it is stored.
+    pub until: String,
 }

@@ -10,8 +10,17 @@ use crate::session::{line::hours, store as sessions};
 /// Most clashes that a form says: who plans a term does not read forty.
 const SAID: usize = 3;
 
-/// Says the clashes beside the fields that they are about.
-pub async fn refuse(tx: &mut Tx, form: &mut Form, t: &Speech, zone: &Zone, clashes: &[Clash]) -> Result<(), Fault> {
+/// The fields of a form beside which clashes are said; those of others are said of the whole form.
+pub const ALL: &[Kind] = &[Kind::Room, Kind::Facilitator, Kind::Equipment];
+
+/// Says the clashes, beside the fields that they are about when the page has them.
+pub async fn refuse(
+    tx: &mut Tx,
+    (form, beside): (&mut Form, &[Kind]),
+    t: &Speech,
+    zone: &Zone,
+    clashes: &[Clash],
+) -> Result<(), Fault> {
     for kind in [Kind::Room, Kind::Facilitator, Kind::Equipment] {
         let of_kind: Vec<&Clash> = clashes.iter().filter(|clash| clash.need.kind == kind).collect();
         if of_kind.is_empty() {
@@ -24,7 +33,8 @@ pub async fn refuse(tx: &mut Tx, form: &mut Form, t: &Speech, zone: &Zone, clash
         if of_kind.len() > SAID {
             said.push(t.with("agenda-clash-more", ("count", of_kind.len() - SAID)));
         }
-        form.refuse_with(kind.field(), "agenda-clash-said", ("clashes", said.join(" ")));
+        let field = if beside.contains(&kind) { kind.field() } else { "" };
+        form.refuse_with(field, "agenda-clash-said", ("clashes", said.join(" ")));
     }
     Ok(())
 }

@@ -123,9 +123,7 @@ async fn cancellation(asker: &Asker, tx: &mut Tx, meeting: &Meeting, form: Form)
     let extents = if others > 0 { Extent::ALL.iter().map(extent).collect() } else { Vec::new() };
     let key = if line.is_cancelled() { "agenda-cancelled-title" } else { "agenda-cancel-title" };
     let page = reach::page(asker, t.with(key, ("day", line.day.as_str())));
-    let clashed = ["room_id", "facilitator", "equipment"].iter().any(|field| form.problem(field).is_some());
-    let asks_why = clashed && asker.badge().may(Right::ManageSpace);
-    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh(), asks_why, extents })
+    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh(), asks_why: false, extents })
 }
 
 pub async fn cancellation_new(asker: Asker, path: Path<String>) -> Answer {
@@ -185,10 +183,11 @@ pub async fn cancellation_remove(asker: Asker, path: Path<String>, mut form: For
     let over = form.optional("over", 200).filter(|_| asker.badge().may(Right::ManageSpace));
     if let Err(clashes) = occupancy::needs::settle(&mut tx, &claims, over.as_deref()).await? {
         let zone = network::space::store::get(&mut tx, meeting.space).await?.zone;
-        occupancy::words::refuse(&mut tx, &mut form, &asker.t, &zone, &clashes).await?;
+        occupancy::words::refuse(&mut tx, (&mut form, &[]), &asker.t, &zone, &clashes).await?;
         drop(tx);
         let mut tx = asker.read().await?;
-        return Ok(refused(&cancellation(&asker, &mut tx, &meeting, form).await?));
+        let page = cancellation(&asker, &mut tx, &meeting, form).await?;
+        return Ok(refused(&Cancellation { asks_why: asker.badge().may(Right::ManageSpace), ..page }));
     }
     say(&asker, &mut tx, &form, &all, Became::Restored).await?;
     asker.finish(tx, &form, &to, done(&all, "agenda-done-restored", "agenda-done-restored-all")).await

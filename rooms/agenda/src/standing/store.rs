@@ -1,8 +1,8 @@
 //! Remembers standing weeks, and which of their days are stored.
 
-use ground::{Day, Fault, Identifier as _, SpaceId, holidays::department_of, values};
+use ground::{AccountId, Day, Fault, Identifier as _, SpaceId, holidays::department_of, values};
 use serde_json::json;
-use store::{Cells, Record, Tx, journal::Change};
+use store::{Cells, Composer, Record, Tx, journal::Change};
 
 use super::{
     StandingId,
@@ -139,6 +139,18 @@ pub async fn update(tx: &mut Tx, before: &Standing, after: &Standing) -> Result<
     });
     note(tx, before.id, "updated", &what).await?;
     Ok(true)
+}
+
+/// Nobody leads what a colleague led who left a space, or every space: the days of the night begin without anybody.
+pub async fn leave(tx: &mut Tx, account: AccountId, space: Option<SpaceId>) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    let mut sql = Composer::new("UPDATE standing_weeks SET facilitator = NULL, version = version + 1");
+    sql.filter("organisation =", &organisation).filter("facilitator =", &account);
+    if let Some(space) = space {
+        sql.filter("space =", &space);
+    }
+    tx.run(&sql, sql.values()).await?;
+    Ok(())
 }
 
 /// Its days are stored until then.

@@ -186,7 +186,7 @@ cast::both! {
         for (field, value, said) in [
             ("weekdays", "", "Cochez au moins un jour"), ("often", "monthly", "un seul jour"), ("from", "3:00", "entre 6"),
             ("to", "14:05", "La durée va"), ("ending", "until", "Remplissez ce champ"), ("ending", "times", "Remplissez ce champ"),
-            ("first", "2030-01-01", "trop loin"), ("seats", "0", "entre 1 et 30"),
+            ("first", "2030-01-01", "plus d’un an"), ("seats", "0", "entre 1 et 30"),
         ] {
             desk.post("/standing-weeks", &with(&[(field, value)])).await.is(422).says(said);
         }

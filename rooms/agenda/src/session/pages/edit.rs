@@ -8,7 +8,7 @@ use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{Extent, Options, line, rest, workshop_path};
 use crate::{
-    occupancy::{self, needs::Wanted, rules::Clash},
+    occupancy::{self, needs::Wanted, rules::{Clash, Kind as Thing}},
     reach,
     session::{
         line::Line,
@@ -47,10 +47,9 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, form: Form) -> Resu
         Extent::Rest => asker.t.with("agenda-extent-rest", ("count", others)),
     };
     let extents = Extent::ALL.iter().map(|extent| (extent.word().to_owned(), words(extent)));
-    let clashed = ["room_id", "facilitator", "equipment"].iter().any(|field| form.problem(field).is_some());
     Ok(Edit {
         page: reach::page(asker, asker.t.with("agenda-session-edit-title", ("day", line.day.as_str()))),
-        asks_why: (clashed || !form.value("over").is_empty()) && asker.badge().may(Right::ManageSpace),
+        asks_why: false,
         form,
         line,
         team,
@@ -113,6 +112,7 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
     meeting.course.change()?;
     let zone = network::space::store::get(&mut tx, meeting.space).await?.zone;
     let over = form.optional("over", 200).filter(|_| asker.badge().may(Right::ManageSpace));
+    let mut asks_why = over.is_some();
     if let Some((slot, facilitator)) = wanted(&mut tx, &mut form, &meeting, &zone).await? {
         let others = match form.choice("extent") {
             Some(Extent::Rest) => rest(&mut tx, &meeting).await?,
@@ -128,11 +128,13 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
             tell(&asker, &mut tx, &form.key().to_string(), &changes).await?;
             return asker.finish(tx, &form, &workshop_path(&meeting), "agenda-done-session-updated").await;
         }
-        occupancy::words::refuse(&mut tx, &mut form, &asker.t, &zone, &clashes).await?;
+        occupancy::words::refuse(&mut tx, (&mut form, &[Thing::Facilitator]), &asker.t, &zone, &clashes).await?;
+        asks_why = asker.badge().may(Right::ManageSpace);
     }
     drop(tx);
     let mut tx = asker.read().await?;
-    Ok(refused(&page(&asker, &mut tx, &meeting, form).await?))
+    let page = page(&asker, &mut tx, &meeting, form).await?;
+    Ok(refused(&Edit { asks_why, ..page }))
 }
 
 const fn change(before: Meeting, slot: Slot, facilitator: Option<AccountId>) -> Change {

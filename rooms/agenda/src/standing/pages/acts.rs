@@ -190,7 +190,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         match plan::begin(&mut tx, &standing, holding.over.as_deref()).await? {
             Ok(_) => return asker.finish(tx, &form, "/standing-weeks", "agenda-done-standing").await,
             Err(clashes) => {
-                occupancy::words::refuse(&mut tx, &mut form, &asker.t, &ground.space.zone, &clashes).await?;
+                occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &ground.space.zone, &clashes).await?;
                 ground.held.clashed();
             }
         }
@@ -239,7 +239,7 @@ async fn keep(
         }
         Err(clashes) => {
             let zone = network::space::store::get(tx, before.space).await?.zone;
-            occupancy::words::refuse(tx, form, &asker.t, &zone, &clashes).await?;
+            occupancy::words::refuse(tx, (form, occupancy::words::ALL), &asker.t, &zone, &clashes).await?;
             Ok(false)
         }
     }

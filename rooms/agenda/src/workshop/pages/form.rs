@@ -164,7 +164,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
                 let path = format!("/workshops/{}", new.id.uuid());
                 return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
             }
-            Err(clashes) => occupancy::words::refuse(&mut tx, &mut form, &asker.t, &space.zone, &clashes).await?,
+            Err(clashes) => occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &space.zone, &clashes).await?,
         }
         held.clashed();
     }
