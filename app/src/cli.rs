@@ -43,7 +43,7 @@ enum Command {
         #[command(flatten)]
         source: Source,
     },
-    /// Import partner structures, places, priority neighbourhoods or people from a file; exit code 1 when a line was refused
+    /// Import partner structures, places, priority neighbourhoods, school holidays or people from a file; exit code 1 when a line was refused
     Import(import::Import),
     /// People in files: which lines are the same person
     #[command(subcommand)]

@@ -199,6 +199,7 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
         keys: house.keys().clone(),
         circle: calendar::outside::Circle::default(),
     }));
+    works.push(Box::new(agenda::Extend));
     works.push(Box::new(privacy::Retention));
     let lists = house.port::<ListsPort>().ok().cloned();
     works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));

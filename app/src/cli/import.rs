@@ -1,4 +1,4 @@
-//! `antenne import`: partner structures, places, priority neighbourhoods, people and volunteers from a file.
+//! `antenne import`: partner structures, places, priority neighbourhoods, school holidays, people and volunteers from a file.
 
 use std::{
     path::{Path, PathBuf},
@@ -27,6 +27,8 @@ enum What {
     Places,
     /// Priority neighbourhoods: the official list (`lib_qp`, `insee_com`), which then replaces the program's own
     Neighbourhoods,
+    /// School holidays: the national calendar, as CSV, JSON or iCalendar
+    Holidays,
     /// People: Nom, Prénom, Année de naissance, Commune, Code INSEE, Code postal, N° de téléphone, E-mail, Genre
     People,
     /// Volunteers of a space: Nom, Prénom, E-mail, Téléphone, Langues; an e-mail is not needed
@@ -42,6 +44,7 @@ impl From<What> for imports::What {
             What::Partners => Self::Partners,
             What::Places => Self::Places,
             What::Neighbourhoods => Self::Neighbourhoods,
+            What::Holidays => Self::Holidays,
             What::People => Self::People,
             What::Volunteers => Self::Volunteers,
             What::Referrals => Self::Referrals,

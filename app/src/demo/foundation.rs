@@ -19,7 +19,7 @@ use super::{
     names::{Drawn, Names},
     neighbourhoods, own,
     places::{PLACES, Place},
-    rooms, structures, territories,
+    rooms, structures, territories, weeks,
 };
 
 pub use super::fiction::fiction_phone;
@@ -103,6 +103,7 @@ pub async fn lay(tx: &mut Tx, stage: &mut Stage) -> Result<Vec<Founded>, Fault> 
     own::signpost(tx, &founded).await?;
     neighbourhoods::keep(tx).await?;
     territories::keep(tx).await?;
+    weeks::templates(tx).await?;
     structures::sign(tx, rng, &mut founded).await?;
     structures::surround(tx).await?;
     office(tx, rng, &hash, today).await?;

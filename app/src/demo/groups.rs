@@ -124,6 +124,7 @@ impl Groups {
             place: None,
             facilitator: wish.facilitator.map(|facilitator| facilitator.id),
             sessions,
+            means: agenda::workshop::rules::Means::default(),
         };
         agenda::workshop::store::create(tx, &new).await?;
         self.all.push(Group { id: workshop, first, taken: 0 });

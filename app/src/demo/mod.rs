@@ -20,6 +20,7 @@ mod rooms;
 mod structures;
 mod territories;
 mod today;
+mod weeks;
 
 use ground::{Day, Fault, Moment, Zone};
 use rand::SeedableRng as _;

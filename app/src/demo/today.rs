@@ -21,6 +21,7 @@ use super::{
     life::{at_work, must, send, working},
     own,
     people::somebody,
+    weeks,
 };
 
 /// How a space fares this week: they differ, and some need help.
@@ -69,6 +70,7 @@ pub async fn fill(
     // What is kept and noted stands once, however often the demo is opened.
     if stage.period.after.is_none() {
         counter::fill(tx, stage, space, latest).await?;
+        weeks::stand(tx, space, stage.period.now).await?;
     }
     roster(tx, stage, space).await
 }

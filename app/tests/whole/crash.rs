@@ -89,6 +89,7 @@ async fn workshop(tx: &mut Tx, seats: usize) -> (WorkshopId, SessionId) {
         place: None,
         facilitator: None,
         sessions: vec![(session, slot)],
+        means: agenda::workshop::rules::Means::default(),
     };
     agenda::workshop::store::create(tx, &new).await.expect("planned");
     (id, session)

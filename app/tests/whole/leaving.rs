@@ -39,6 +39,29 @@ cast::both! {
         manager.get("/today").await.says("1 créneau est libre depuis un départ").says("Plus tard, 1 séance est encore sans animation");
     }
 
+    async fn forty_coming_sessions_of_who_leaves_are_free_and_hold_nobody(house) {
+        let app = furnished(&house).await;
+        let (facilitator, manager) = (account_of(Role::Facilitator), app.signed_in(Role::SpaceManager).await);
+        let leader = facilitator.to_string();
+        let weekly = [
+            ("title", "Permanence"), ("often", "weekly"), ("weekdays", "tuesday"), ("weekdays", "thursday"), ("from", "14:00"),
+            ("to", "17:00"), ("first", "2026-11-24"), ("ending", "times"), ("times", "40"), ("seats", "6"), ("facilitator", &leader),
+        ];
+        manager.post("/standing-weeks", &weekly).await.leads_to();
+        let held = async || {
+            let mut tx = house.badge().read(house.db()).await.expect("opened");
+            let sql = "SELECT COUNT(DISTINCT session) FROM occupancies WHERE resource = $1";
+            tx.one::<(i64,)>(sql, ground::values![facilitator]).await.expect("counted").0
+        };
+        assert_eq!(held().await, 40);
+        let office = app.signed_in(Role::Administrator).await;
+        let grant = post(&house, facilitator).await;
+        office.post(&format!("/accounts/{facilitator}/grants/{grant}/removal"), &[]).await.leads_to();
+        assert_eq!(held().await, 0);
+        manager.get("/today").await.says("séances sont encore sans animation");
+        manager.get("/workshops").await.says("Sans animation").does_not_say("Camille facilitator");
+    }
+
     async fn who_keeps_a_post_in_the_space_keeps_their_shifts(house) {
         let app = furnished(&house).await;
         let life = world::ours(&house, &app).await;

@@ -258,6 +258,34 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         [("kind", "access"), ("received_on", "2026-11-20"), ("person", person.trim_start_matches("/people/"))];
     life.administrator.post("/requests", &request).await.leads_to();
     manager.post("/rooms", &[("name", name), ("kind", "advice")]).await.leads_to();
+    let set = [("name", name), ("kind", "laptops"), ("count", "6")];
+    manager.post("/equipment", &set).await.leads_to();
+    let template = [
+        ("kind", "drop_in"),
+        ("title", name),
+        ("minutes", "180"),
+        ("seats", "6"),
+        ("minimum", "1"),
+        ("facilitators", "1"),
+    ];
+    manager.post("/workshop-templates", &template).await.leads_to();
+    let leader = match space {
+        cast::OTHER_SPACE => life.id("account").to_owned(),
+        _ => cast::account_of(Role::SpaceManager).to_string(),
+    };
+    let weekly = [
+        ("title", name),
+        ("facilitator", leader.as_str()),
+        ("often", "weekly"),
+        ("weekdays", "saturday"),
+        ("from", "9:00"),
+        ("to", "12:00"),
+        ("first", "2026-11-28"),
+        ("ending", "times"),
+        ("times", "3"),
+        ("seats", "6"),
+    ];
+    manager.post("/standing-weeks", &weekly).await.leads_to();
     let territory = [("kind", "department"), ("place", "75"), ("words", name)];
     life.administrator.post("/territories", &territory).await.leads_to();
     manager.post("/queue/screen", &[]).await.leads_to();
@@ -355,6 +383,9 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
         ("opening", "opening_steps"),
         ("room", "rooms"),
         ("territory", "territories"),
+        ("equipment", "equipment_sets"),
+        ("template", "workshop_templates"),
+        ("standing", "standing_weeks"),
         ("invitation", "invitations"),
         ("sign-in", "sessions"),
         ("duplicate", "duplicates"),
@@ -425,6 +456,9 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("spaces", "step") => "opening",
         ("rooms", "room") => "room",
         ("territories", "territory") => "territory",
+        ("equipment", "id") => "equipment",
+        ("workshop-templates", "id") => "template",
+        ("standing-weeks", "id") => "standing",
         ("queue", "token") => "screen",
         ("incidents", "id") => "incident",
         ("advice", "id") => "advice",

@@ -4,6 +4,7 @@ extern crate self as ground;
 
 pub mod choice;
 pub mod fault;
+pub mod holidays;
 pub mod id;
 pub mod money;
 pub mod refusal;

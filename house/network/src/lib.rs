@@ -1,6 +1,7 @@
 //! The network: organisations, spaces, dated settings, priority neighbourhoods, the places and partners around them, and how they come in.
 
 pub mod closure;
+pub mod holiday;
 pub mod hours;
 pub mod import;
 pub mod neighbourhood;
@@ -79,6 +80,8 @@ pub fn routes() -> web::Routes {
         .post("/closures", manager, closure::pages::create)
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
         .post("/closures/{closure}/sessions", manager, closure::sessions::create)
+        .get("/holidays", manager, holiday::pages::list)
+        .post("/holidays", manager, holiday::pages::update)
         .get("/rooms", manager, room::pages::list)
         .sheet(("/rooms.csv", "/rooms.xlsx"), manager, room::pages::export)
         .post("/rooms", manager, room::pages::create)

@@ -23,6 +23,8 @@ post-kind-answer = Answer to the referrer
 post-kind-invitation = Invitation of an account
 post-kind-enrolled = Enrolment in a workshop
 post-kind-reminder = Reminder of a session
+post-kind-changed = Change of a session
+post-kind-planned = Change for who leads
 post-kind-page = Address of the personal page
 post-kind-reply = Answer on the personal page
 post-kind-link = An organisation’s link
@@ -285,6 +287,49 @@ post-template-reminder-letter-subject = Reminder
 post-template-reminder-letter =
     We expect you { $when }, { $place }: { $what }.
 post-template-reminder-visit = To remind: { $what }, { $when }, { $place }.
+
+post-template-changed-sms = Change: { $what }. { $change }. A question? Call us.
+post-template-changed-sms-discreet = Change: { $change }.
+post-template-changed-email-subject = A change
+post-template-changed-email =
+    Hello,
+
+    A change for: { $what }.
+
+    { $change }.
+
+    A question? Call us.
+post-template-changed-email-discreet-subject = A change
+post-template-changed-email-discreet =
+    Hello,
+
+    Change: { $change }.
+post-template-changed-email-relay-subject = A message to pass on
+post-template-changed-email-relay =
+    Hello,
+
+    The timetable of somebody whom you referred changes: { $change }. Could you tell them?
+
+    Your follow-up page says whom this is about:
+    { $link }
+
+    This address is yours only: please do not pass it on.
+post-template-changed-letter-subject = A change
+post-template-changed-letter =
+    A change for: { $what }.
+
+    { $change }.
+post-template-changed-visit = To say: { $what }, { $change }.
+
+post-template-planned-email-subject = Your plan changes
+post-template-planned-email =
+    Hello,
+
+    { $what }
+
+    { $change }.
+
+    The programme is up to date in the agenda.
 
 post-template-page-sms = Hello, your page is ready: { $link }. Keep this address. It opens with your word.
 post-template-page-sms-discreet = Hello, here is the address you asked for: { $link }

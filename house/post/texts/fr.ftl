@@ -23,6 +23,8 @@ post-kind-answer = Réponse au prescripteur
 post-kind-invitation = Invitation d’un compte
 post-kind-enrolled = Inscription à un atelier
 post-kind-reminder = Rappel d’une séance
+post-kind-changed = Changement d’une séance
+post-kind-planned = Changement pour qui anime
 post-kind-page = Adresse de la page personnelle
 post-kind-reply = Réponse sur la page personnelle
 post-kind-link = Lien d’une structure
@@ -282,6 +284,49 @@ post-template-reminder-letter-subject = Rappel
 post-template-reminder-letter =
     Nous vous attendons { $when }, { $place } : { $what }.
 post-template-reminder-visit = À rappeler : { $what }, { $when }, { $place }.
+
+post-template-changed-sms = Changement : { $what }. { $change }. Une question ? Appelez-nous.
+post-template-changed-sms-discreet = Changement : { $change }.
+post-template-changed-email-subject = Un changement
+post-template-changed-email =
+    Bonjour,
+
+    Un changement pour : { $what }.
+
+    { $change }.
+
+    Une question ? Appelez-nous.
+post-template-changed-email-discreet-subject = Un changement
+post-template-changed-email-discreet =
+    Bonjour,
+
+    Changement : { $change }.
+post-template-changed-email-relay-subject = Un message à transmettre
+post-template-changed-email-relay =
+    Bonjour,
+
+    L’horaire d’une personne que vous avez orientée change : { $change }. Pouvez-vous le lui dire ?
+
+    Votre page de suivi dit de qui il s’agit :
+    { $link }
+
+    Cette adresse vous est personnelle : ne la transmettez pas.
+post-template-changed-letter-subject = Un changement
+post-template-changed-letter =
+    Un changement pour : { $what }.
+
+    { $change }.
+post-template-changed-visit = À dire : { $what }, { $change }.
+
+post-template-planned-email-subject = Votre planning change
+post-template-planned-email =
+    Bonjour,
+
+    { $what }
+
+    { $change }.
+
+    Le programme est à jour dans l’agenda.
 
 post-template-page-sms = Bonjour, votre page est prête : { $link }. Gardez cette adresse. Elle s’ouvre avec votre mot.
 post-template-page-sms-discreet = Bonjour, voici l’adresse demandée : { $link }

@@ -3,10 +3,10 @@
 use std::{future::Future, pin::Pin};
 
 use facts::{Fact, Told, account::Account};
-use ground::Fault;
+use ground::{Fault, Identifier as _};
 use store::{Reaction, Tx};
 
-use crate::{session::store as sessions, workshop::rules::Slot};
+use crate::{occupancy, session::store as sessions, standing, workshop::rules::Slot};
 
 /// Hears that a colleague left a space, or the organisation.
 pub struct FreeSessions;
@@ -23,7 +23,9 @@ impl Reaction for FreeSessions {
             for meeting in sessions::led_by(tx, account, told.space).await? {
                 let slot = Slot { starts_at: meeting.course.starts_at, ends_at: meeting.course.ends_at };
                 sessions::update(tx, &meeting, slot, None).await?;
+                occupancy::store::let_go(tx, meeting.id, account.uuid()).await?;
             }
+            standing::store::leave(tx, account, told.space).await?;
             Ok(())
         })
     }

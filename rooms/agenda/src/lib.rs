@@ -4,8 +4,10 @@ pub mod attendance;
 mod diary;
 mod closing;
 pub mod enrolment;
+pub mod equipment;
 mod forgetting;
 mod leaving;
+pub mod occupancy;
 pub mod panel;
 mod reach;
 pub mod reminder;
@@ -13,6 +15,9 @@ pub mod reminder;
 mod scene;
 mod seats;
 pub mod session;
+pub mod standing;
+pub mod template;
+mod told;
 pub mod workshop;
 
 use store::Right;
@@ -24,6 +29,7 @@ pub use leaving::FreeSessions;
 pub use panel::{AgendaTeller, EnrolmentsPanel, NextGroupPanel, TodaysSessions, UnclosedPanel, WeekPanel};
 pub use reminder::Remind;
 pub use seats::Seats;
+pub use standing::Extend;
 
 /// The words of this room.
 pub const TEXTS: [(Language, &str); 2] =
@@ -37,7 +43,7 @@ pub const NAV: &[NavEntry] =
 pub fn routes() -> Routes {
     let (see, schedule, mark) =
         (Guard::Right(Right::SeeAgenda), Guard::Right(Right::Schedule), Guard::Right(Right::TakeAttendance));
-    Routes::new()
+    planning()
         .get("/workshops", see, workshop::pages::list)
         .sheet(("/workshops.csv", "/workshops.xlsx"), see, workshop::pages::export)
         .get("/workshops/new", schedule, workshop::pages::new)
@@ -58,4 +64,34 @@ pub fn routes() -> Routes {
         .get("/sessions/{id}/attendance", mark, attendance::pages::edit)
         .post("/sessions/{id}/attendance", mark, attendance::pages::update)
         .post("/sessions/{id}/reopening", mark, session::pages::reopening_create)
+}
+
+/// What plans by itself: templates, standing weeks, equipment.
+fn planning() -> Routes {
+    let (see, schedule) = (Guard::Right(Right::SeeAgenda), Guard::Right(Right::Schedule));
+    let manage = Guard::Right(Right::ManageSpace);
+    Routes::new()
+        .get("/workshop-templates", see, template::pages::list)
+        .sheet(("/workshop-templates.csv", "/workshop-templates.xlsx"), see, template::pages::export)
+        .get("/workshop-templates/new", see, template::pages::new)
+        .post("/workshop-templates", see, template::pages::create)
+        .get("/workshop-templates/{id}", see, template::pages::edit)
+        .post("/workshop-templates/{id}", see, template::pages::update)
+        .post("/workshop-templates/{id}/retirement", see, template::pages::retirement::create)
+        .post("/workshop-templates/{id}/restoration", see, template::pages::restoration::create)
+        .get("/standing-weeks", schedule, standing::pages::list)
+        .sheet(("/standing-weeks.csv", "/standing-weeks.xlsx"), schedule, standing::pages::export)
+        .get("/standing-weeks/new", schedule, standing::pages::new)
+        .post("/standing-weeks", schedule, standing::pages::create)
+        .post("/standing-weeks/preview", schedule, standing::pages::preview::create)
+        .get("/standing-weeks/{id}/edit", schedule, standing::pages::edit)
+        .post("/standing-weeks/{id}", schedule, standing::pages::change::create)
+        .post("/standing-weeks/{id}/preview", schedule, standing::pages::preview::update)
+        .post("/standing-weeks/{id}/end", schedule, standing::pages::end::create)
+        .get("/equipment", manage, equipment::pages::list)
+        .post("/equipment", manage, equipment::pages::create)
+        .get("/equipment/{id}", manage, equipment::pages::edit)
+        .post("/equipment/{id}", manage, equipment::pages::update)
+        .post("/equipment/{id}/retirement", manage, equipment::pages::retirement::create)
+        .post("/equipment/{id}/restoration", manage, equipment::pages::restoration::create)
 }

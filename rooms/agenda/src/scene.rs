@@ -115,6 +115,7 @@ pub async fn elsewhere(tx: &mut ::store::Tx, space: Uuid, person: Uuid) -> (Stri
         place: None,
         facilitator: None,
         sessions: vec![(session, rules::Slot { starts_at, ends_at: starts_at.plus_hours(2) })],
+        means: rules::Means::default(),
     };
     crate::workshop::store::create(tx, &new).await.expect("made");
     let new = enrolment::store::NewEnrolment {

@@ -310,3 +310,208 @@ agenda-today-none = No workshop today.
 agenda-today-unstaffed = Nobody to lead it
 
 agenda-diary-led = Led by { $name }.
+## Templates
+agenda-templates = Workshop templates
+agenda-templates-lead = A template says once what a workshop is: planning then takes two clicks.
+agenda-templates-count = { $count ->
+    [one] { $count } template
+   *[other] { $count } templates
+ }
+agenda-templates-none = No template
+agenda-templates-none-todo = Write the first one: the module, how long, the seats, the equipment.
+agenda-templates-none-else = They will appear here once your manager has written them.
+agenda-templates-none-found = Nothing matches
+agenda-templates-none-found-todo = Widen the search.
+agenda-templates-retired = Templates no longer used
+agenda-template-new = Write a template
+agenda-template-edit = Template: { $title }
+agenda-template-title = Title
+agenda-template-kind = Kind
+agenda-template-whose = For
+agenda-template-network = The whole network
+agenda-template-minutes = Minutes
+agenda-template-seats = Seats
+agenda-template-equipment = Equipment
+agenda-template-acts = Actions
+agenda-template-plan = Schedule
+agenda-template-stand = Every week
+agenda-template-from = From the template “{ $title }”.
+agenda-template-no-module = No module
+agenda-template-module-hint = A drop-in has none.
+agenda-template-drop-in-module = A drop-in teaches no module: leave “No module”.
+agenda-template-level = Level
+agenda-template-level-any = That of the module
+agenda-template-minimum-field = People for the workshop to be held
+agenda-template-minimum = This number cannot exceed the seats ({ $seats }).
+agenda-template-facilitators = People to lead
+agenda-template-room = Room
+agenda-template-room-any = Any
+agenda-template-bring = What to bring
+agenda-template-bring-hint = For example: their phone, their glasses, a recent letter.
+agenda-template-enrol = Who enrols, beside the team
+agenda-template-enrol-hint = The team always enrols.
+agenda-template-enrol-referrer = The referrer, from their link
+agenda-template-enrol-person = The person, from their page
+agenda-kind-workshop = Workshop
+agenda-kind-drop-in = Drop-in
+agenda-retire = No longer use
+agenda-use-again = Use again
+agenda-changed-meanwhile = Somebody else made a change meanwhile. Read what is shown again, then save once more.
+
+## Equipment
+agenda-equipment-title = Equipment
+agenda-equipment-lead = What workshops share.
+agenda-equipment-empty = No equipment
+agenda-equipment-empty-todo = Add the computers, the tablets: two workshops will no longer take them at the same time.
+agenda-equipment-used = In use
+agenda-equipment-retired = Out of use
+agenda-equipment-new = Add equipment
+agenda-equipment-save = Add
+agenda-equipment-edit = Equipment: { $name }
+agenda-equipment-name = Name
+agenda-equipment-name-hint = For example: Laptops
+agenda-equipment-kind = Kind
+agenda-equipment-count = How many
+agenda-equipment-said = { $count ->
+    [one] { $count } machine
+   *[other] { $count } machines
+ }
+agenda-equipment-name-taken = Other equipment in use bears this name.
+agenda-equipment-how-many = Say how many are needed.
+agenda-equipment-which = Say which equipment.
+agenda-equipment-field = Equipment
+agenda-equipment-needed = How many are needed
+agenda-equipment-none = None
+agenda-equipment-laptops = Laptops
+agenda-equipment-computers = Desktop computers
+agenda-equipment-tablets = Tablets
+agenda-equipment-phones = Phones
+agenda-equipment-projector = Projector
+agenda-equipment-printer = Printer
+agenda-equipment-other = Other
+agenda-room-id = Room of the space
+agenda-room-none = None
+agenda-room-of = { $name } ({ $seats } seats)
+agenda-set-of = { $name } ({ $count })
+agenda-room-small = This room has only { $seats } seats.
+
+## Already taken
+agenda-clash-said = { $clashes }
+agenda-clash-taken = { $name }: already taken, { $when } ({ $what }).
+agenda-clash-few = { $name }: there are only { $count }.
+agenda-clash-left = { $name }: { $free } left, { $when }.
+agenda-clash-more = { $count ->
+    [one] And { $count } other date.
+   *[other] And { $count } other dates.
+ }
+agenda-over = Schedule all the same: why
+agenda-over-hint = Your reason will be shown with the session, and kept in the journal.
+agenda-over-said = Scheduled all the same: { $reason }
+
+## What comes back
+agenda-standing = What comes back every week
+agenda-standing-lead = Regular drop-ins and workshops: written once, each date can still be changed.
+agenda-standing-count = { $count ->
+    [one] { $count } under way
+   *[other] { $count } under way
+ }
+agenda-standing-new = Schedule what comes back
+agenda-standing-edit = Change: { $title }
+agenda-standing-edit-lead = Say when, then look at the dates that it gives before you save.
+agenda-standing-none = Nothing comes back yet
+agenda-standing-none-todo = Schedule the Tuesday drop-in, the workshop of the first Monday of the month.
+agenda-standing-none-found = Nothing matches
+agenda-standing-over = Over
+agenda-standing-title = Title
+agenda-standing-kind = Kind
+agenda-standing-rule = When
+agenda-standing-next = Next date
+agenda-standing-module-hint = No module: it is a drop-in.
+agenda-standing-often = How often
+agenda-often-weekly = Every week
+agenda-often-fortnightly = Every second week
+agenda-often-weeks = Every few weeks
+agenda-often-monthly = Every month
+agenda-standing-from-hour = From
+agenda-standing-to-hour = To
+agenda-standing-nth = Every month: which one
+agenda-standing-nth-hint = For example the first Tuesday of the month.
+agenda-standing-every = Every how many
+agenda-standing-every-hint = Weeks or months.
+agenda-nth-1 = the first
+agenda-nth-2 = the second
+agenda-nth-3 = the third
+agenda-nth-4 = the fourth
+agenda-nth-last = the last
+agenda-standing-first = From the day
+agenda-standing-ending = Until when
+agenda-ending-never = No end planned
+agenda-ending-until = Until a date
+agenda-ending-times = A number of times
+agenda-standing-until-field = Until
+agenda-standing-times-field = Number of times
+agenda-standing-skips = Except
+agenda-skip-school = During school holidays ({ $zone })
+agenda-skip-public = On public holidays
+agenda-skip-closed = When the space is closed
+agenda-standing-starting = This change counts from
+agenda-standing-starting-hint = This date and all those after it change. What was changed by itself stays.
+agenda-standing-see-dates = See the dates
+agenda-standing-dates = { $count ->
+    [one] This gives { $count } date
+   *[other] This gives { $count } dates
+ }
+agenda-standing-dates-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+ }
+agenda-standing-no-dates = No date until the planning horizon.
+agenda-standing-skipped = { $count ->
+    [one] { $count } date left out
+   *[other] { $count } dates left out
+ }
+agenda-standing-save = Save these dates
+agenda-standing-end = End
+agenda-standing-end-what = The dates that follow are cancelled, and those concerned are told.
+agenda-standing-last = Last day
+agenda-standing-which-days = Tick one day at least.
+agenda-standing-one-day = Every month: tick one day only.
+agenda-standing-length = It lasts from { $least } minutes to { $most } hours.
+agenda-standing-backwards = The end is before the beginning.
+agenda-standing-never = This gives no date.
+agenda-standing-changed = The regular timetable changed
+agenda-standing-change-all = Change this date and all those after it
+agenda-standing-closed = The space is closed
+agenda-standing-days = { $day }s
+agenda-and = { $first } and { $last }
+agenda-standing-weekly = every week on { $days },
+agenda-standing-fortnightly = every second week on { $days },
+agenda-standing-weeks = every { $every } weeks on { $days },
+agenda-standing-monthly = { $nth } { $day } of every month,
+agenda-standing-months = { $nth } { $day }, every { $every } months,
+agenda-standing-from = , from { $day }
+agenda-standing-until = , until { $day }
+agenda-standing-times = , { $count } times
+agenda-standing-except = , except { $what }
+agenda-standing-no-school = during school holidays ({ $zone })
+agenda-standing-no-public = on public holidays
+agenda-standing-no-closed = when the space is closed
+agenda-change-extent = This change is for
+agenda-change-extent-hint = The sessions that follow change in the same way.
+
+## What is said of changes
+agenda-became-cancelled = { $when }: does not take place
+agenda-became-restored = { $when }: takes place after all
+agenda-became-moved = { $when }: moved to { $to }
+agenda-became-length = { $when }: until { $until }
+agenda-became-same = { $when }
+agenda-became-led = { $change }; led by { $name }
+agenda-became-unled = { $change }; nobody leads it yet
+
+agenda-done-template = The template is saved.
+agenda-done-template-retired = This template is no longer used.
+agenda-done-equipment = The equipment is saved.
+agenda-done-equipment-retired = This equipment is no longer used.
+agenda-done-standing = It is scheduled: each date is in the agenda.
+agenda-done-standing-changed = It is changed, and those concerned are told.
+agenda-done-standing-ended = It is ended, and those concerned are told.

@@ -310,3 +310,208 @@ agenda-today-none = Aucun atelier aujourd’hui.
 agenda-today-unstaffed = Personne pour animer
 
 agenda-diary-led = Animé par { $name }.
+## Modèles
+agenda-templates = Les modèles d’ateliers
+agenda-templates-lead = Un modèle dit une fois pour toutes ce qu’est un atelier : on programme ensuite en deux clics.
+agenda-templates-count = { $count ->
+    [one] { $count } modèle
+   *[other] { $count } modèles
+ }
+agenda-templates-none = Aucun modèle
+agenda-templates-none-todo = Écrivez le premier : le module, la durée, les places, le matériel.
+agenda-templates-none-else = Ils apparaîtront ici dès que votre responsable les aura écrits.
+agenda-templates-none-found = Rien ne correspond
+agenda-templates-none-found-todo = Élargissez la recherche.
+agenda-templates-retired = Modèles qui ne servent plus
+agenda-template-new = Écrire un modèle
+agenda-template-edit = Modèle : { $title }
+agenda-template-title = Titre
+agenda-template-kind = Nature
+agenda-template-whose = Pour
+agenda-template-network = Tout le réseau
+agenda-template-minutes = Minutes
+agenda-template-seats = Places
+agenda-template-equipment = Matériel
+agenda-template-acts = Actions
+agenda-template-plan = Programmer
+agenda-template-stand = Chaque semaine
+agenda-template-from = D’après le modèle « { $title } ».
+agenda-template-no-module = Aucun module
+agenda-template-module-hint = Une permanence n’en a pas.
+agenda-template-drop-in-module = Une permanence n’enseigne pas de module : laissez « Aucun module ».
+agenda-template-level = Niveau
+agenda-template-level-any = Celui du module
+agenda-template-minimum-field = Personnes pour que l’atelier ait lieu
+agenda-template-minimum = Ce nombre ne peut pas dépasser les places ({ $seats }).
+agenda-template-facilitators = Personnes pour animer
+agenda-template-room = Salle
+agenda-template-room-any = N’importe laquelle
+agenda-template-bring = À apporter
+agenda-template-bring-hint = Par exemple : son téléphone, ses lunettes, un courrier récent.
+agenda-template-enrol = Qui inscrit, en plus de l’équipe
+agenda-template-enrol-hint = L’équipe inscrit toujours.
+agenda-template-enrol-referrer = Le prescripteur, depuis son lien
+agenda-template-enrol-person = La personne, depuis sa page
+agenda-kind-workshop = Atelier
+agenda-kind-drop-in = Permanence connectée
+agenda-retire = Ne plus utiliser
+agenda-use-again = Utiliser à nouveau
+agenda-changed-meanwhile = Quelqu’un d’autre a fait un changement entre-temps. Relisez ce qui est affiché, puis enregistrez à nouveau.
+
+## Matériel
+agenda-equipment-title = Le matériel
+agenda-equipment-lead = Ce que les ateliers se partagent.
+agenda-equipment-empty = Aucun matériel
+agenda-equipment-empty-todo = Ajoutez les ordinateurs, les tablettes : deux ateliers ne les prendront plus en même temps.
+agenda-equipment-used = En service
+agenda-equipment-retired = Hors service
+agenda-equipment-new = Ajouter du matériel
+agenda-equipment-save = Ajouter
+agenda-equipment-edit = Matériel : { $name }
+agenda-equipment-name = Nom
+agenda-equipment-name-hint = Par exemple : Ordinateurs portables
+agenda-equipment-kind = Nature
+agenda-equipment-count = Combien
+agenda-equipment-said = { $count ->
+    [one] { $count } appareil
+   *[other] { $count } appareils
+ }
+agenda-equipment-name-taken = Un autre matériel en service porte ce nom.
+agenda-equipment-how-many = Dites combien il en faut.
+agenda-equipment-which = Dites de quel matériel.
+agenda-equipment-field = Matériel
+agenda-equipment-needed = Combien en faut-il
+agenda-equipment-none = Aucun
+agenda-equipment-laptops = Ordinateurs portables
+agenda-equipment-computers = Ordinateurs fixes
+agenda-equipment-tablets = Tablettes
+agenda-equipment-phones = Téléphones
+agenda-equipment-projector = Vidéoprojecteur
+agenda-equipment-printer = Imprimante
+agenda-equipment-other = Autre
+agenda-room-id = Salle de l’antenne
+agenda-room-none = Aucune
+agenda-room-of = { $name } ({ $seats } places)
+agenda-set-of = { $name } ({ $count })
+agenda-room-small = Cette salle n’a que { $seats } places.
+
+## Déjà pris
+agenda-clash-said = { $clashes }
+agenda-clash-taken = { $name } : déjà pris, { $when } ({ $what }).
+agenda-clash-few = { $name } : il n’y en a que { $count }.
+agenda-clash-left = { $name } : il en reste { $free }, { $when }.
+agenda-clash-more = { $count ->
+    [one] Et { $count } autre date.
+   *[other] Et { $count } autres dates.
+ }
+agenda-over = Programmer quand même : pourquoi
+agenda-over-hint = Votre raison sera affichée avec la séance, et gardée au journal.
+agenda-over-said = Programmé quand même : { $reason }
+
+## Permanences et ateliers qui reviennent
+agenda-standing = Ce qui revient chaque semaine
+agenda-standing-lead = Permanences et ateliers réguliers : écrits une fois, chaque date reste modifiable.
+agenda-standing-count = { $count ->
+    [one] { $count } en cours
+   *[other] { $count } en cours
+ }
+agenda-standing-new = Programmer ce qui revient
+agenda-standing-edit = Changer : { $title }
+agenda-standing-edit-lead = Dites quand, puis regardez les dates que cela donne avant d’enregistrer.
+agenda-standing-none = Rien ne revient encore
+agenda-standing-none-todo = Programmez la permanence du mardi, l’atelier du premier lundi du mois.
+agenda-standing-none-found = Rien ne correspond
+agenda-standing-over = Terminés
+agenda-standing-title = Titre
+agenda-standing-kind = Nature
+agenda-standing-rule = Quand
+agenda-standing-next = Prochaine date
+agenda-standing-module-hint = Aucun module : c’est une permanence.
+agenda-standing-often = À quel rythme
+agenda-often-weekly = Chaque semaine
+agenda-often-fortnightly = Une semaine sur deux
+agenda-often-weeks = Toutes les quelques semaines
+agenda-often-monthly = Chaque mois
+agenda-standing-from-hour = De
+agenda-standing-to-hour = À
+agenda-standing-nth = Chaque mois : lequel
+agenda-standing-nth-hint = Par exemple le premier mardi du mois.
+agenda-standing-every = Toutes les combien
+agenda-standing-every-hint = De semaines ou de mois.
+agenda-nth-1 = le premier
+agenda-nth-2 = le deuxième
+agenda-nth-3 = le troisième
+agenda-nth-4 = le quatrième
+agenda-nth-last = le dernier
+agenda-standing-first = À partir du
+agenda-standing-ending = Jusqu’à quand
+agenda-ending-never = Sans fin prévue
+agenda-ending-until = Jusqu’à une date
+agenda-ending-times = Un nombre de fois
+agenda-standing-until-field = Jusqu’au
+agenda-standing-times-field = Nombre de fois
+agenda-standing-skips = Sauf
+agenda-skip-school = Pendant les vacances scolaires ({ $zone })
+agenda-skip-public = Les jours fériés
+agenda-skip-closed = Quand l’antenne est fermée
+agenda-standing-starting = Ce changement vaut à partir du
+agenda-standing-starting-hint = Cette date et toutes celles d’après changent. Ce qui a été changé à part reste.
+agenda-standing-see-dates = Voir les dates
+agenda-standing-dates = { $count ->
+    [one] Cela donne { $count } date
+   *[other] Cela donne { $count } dates
+ }
+agenda-standing-dates-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+ }
+agenda-standing-no-dates = Aucune date d’ici à l’horizon de programmation.
+agenda-standing-skipped = { $count ->
+    [one] { $count } date laissée de côté
+   *[other] { $count } dates laissées de côté
+ }
+agenda-standing-save = Enregistrer ces dates
+agenda-standing-end = Arrêter
+agenda-standing-end-what = Les dates suivantes sont annulées, et les personnes concernées prévenues.
+agenda-standing-last = Dernier jour
+agenda-standing-which-days = Cochez au moins un jour.
+agenda-standing-one-day = Chaque mois : cochez un seul jour.
+agenda-standing-length = La durée va de { $least } minutes à { $most } heures.
+agenda-standing-backwards = La fin est avant le début.
+agenda-standing-never = Cela ne donne aucune date.
+agenda-standing-changed = L’horaire régulier a changé
+agenda-standing-change-all = Changer cette date et toutes celles d’après
+agenda-standing-closed = L’antenne est fermée
+agenda-standing-days = { $day }s
+agenda-and = { $first } et { $last }
+agenda-standing-weekly = tous les { $days }
+agenda-standing-fortnightly = une semaine sur deux, les { $days }
+agenda-standing-weeks = toutes les { $every } semaines, les { $days }
+agenda-standing-monthly = { $nth } { $day } de chaque mois
+agenda-standing-months = { $nth } { $day }, tous les { $every } mois
+agenda-standing-from = , à partir du { $day }
+agenda-standing-until = , jusqu’au { $day }
+agenda-standing-times = , { $count } fois
+agenda-standing-except = , sauf { $what }
+agenda-standing-no-school = pendant les vacances scolaires ({ $zone })
+agenda-standing-no-public = les jours fériés
+agenda-standing-no-closed = quand l’antenne est fermée
+agenda-change-extent = Ce changement vaut pour
+agenda-change-extent-hint = Les séances suivantes changent de la même façon.
+
+## Ce qui est dit des changements
+agenda-became-cancelled = { $when } : n’a pas lieu
+agenda-became-restored = { $when } : a lieu, finalement
+agenda-became-moved = { $when } : déplacé au { $to }
+agenda-became-length = { $when } : jusqu’à { $until }
+agenda-became-same = { $when }
+agenda-became-led = { $change } ; animation : { $name }
+agenda-became-unled = { $change } ; animation : à trouver
+
+agenda-done-template = Le modèle est enregistré.
+agenda-done-template-retired = Ce modèle ne sert plus.
+agenda-done-equipment = Le matériel est enregistré.
+agenda-done-equipment-retired = Ce matériel ne sert plus.
+agenda-done-standing = C’est programmé : chaque date est dans l’agenda.
+agenda-done-standing-changed = C’est changé, et les personnes concernées sont prévenues.
+agenda-done-standing-ended = C’est arrêté, et les personnes concernées sont prévenues.

@@ -19,6 +19,7 @@ imports-what-any = Everything
 imports-what-partners = Partner structures
 imports-what-places = Mediation places
 imports-what-neighbourhoods = Priority neighbourhoods
+imports-what-holidays = School holidays
 imports-what-people = People accompanied
 imports-what-volunteers = Volunteers
 imports-what-referrals = Referrals (France Travail, RDV Service Public)

@@ -19,6 +19,7 @@ imports-what-any = Tout
 imports-what-partners = Structures partenaires
 imports-what-places = Lieux de médiation
 imports-what-neighbourhoods = Quartiers prioritaires
+imports-what-holidays = Vacances scolaires
 imports-what-people = Personnes accompagnées
 imports-what-volunteers = Bénévoles
 imports-what-referrals = Orientations (France Travail, RDV Service Public)

@@ -68,6 +68,10 @@ pub const QUIET_SUNDAYS: Setting = Setting::of_each_space("quiet_sundays", "netw
 pub const REMINDER_HOURS: Setting =
     Setting::of_each_space("reminder_hours", "network-setting-reminder-hours", (0, 168), 48);
 
+/// How far ahead the days of what comes back every week are stored, in months.
+pub const PLANNED_MONTHS: Setting =
+    Setting::of_each_space("planned_months", "network-setting-planned-months", (1, 18), 6);
+
 /// How long something left in our care waits before it is listed as late, in days.
 pub const BELONGING_DAYS: Setting =
     Setting::of_each_space("belonging_days", "network-setting-belonging-days", (1, 365), 30);
@@ -136,6 +140,7 @@ pub const ALL: &[Setting] = &[
     REFERRALS_DAY,
     DIGEST_WEEKDAY,
     WORKSHOP_SEATS,
+    PLANNED_MONTHS,
     SILENCE_DAYS,
     SILENCE_DAYS_BEGINNER,
     SILENCE_DAYS_EQUIPMENT,

@@ -72,7 +72,7 @@ pub struct Terms {
 impl Terms {
     /// Whether it is the person accompanied who receives it; else a referrer or a colleague does.
     pub fn is_to_person(&self) -> bool {
-        matches!(self.kind, Some(Kind::Enrolled | Kind::Reminder | Kind::Page | Kind::Reply))
+        matches!(self.kind, Some(Kind::Enrolled | Kind::Reminder | Kind::Changed | Kind::Page | Kind::Reply))
             && self.manner != Some(Manner::Relay)
     }
 }

@@ -16,6 +16,10 @@ ground::choices! {
         Enrolled = "enrolled",
         /// To a person: it is soon.
         Reminder = "reminder",
+        /// To a person: a session to which they come is moved, cancelled, held after all.
+        Changed = "changed",
+        /// To a colleague: a session that they lead changes.
+        Planned = "planned",
         /// To a person: the link to their own page, which shows nothing without their word.
         Page = "page",
         /// To a person: what they asked has its answer, on their own page.
@@ -103,8 +107,9 @@ impl Template {
             | Kind::Refusal
             | Kind::Question
             | Kind::Renewal
+            | Kind::Planned
             | Kind::Digest => &[(Email, Open)][..],
-            Kind::Enrolled | Kind::Reminder => &to_person[..],
+            Kind::Enrolled | Kind::Reminder | Kind::Changed => &to_person[..],
             Kind::Page | Kind::Reply => &to_page[..],
         };
         Kind::ALL
@@ -146,6 +151,9 @@ impl Template {
             (Kind::Renewal, _) => vec![needed("link"), free("until")],
             (Kind::Digest, _) => vec![needed("news"), needed("stop")],
             (Kind::Invitation, _) => vec![needed("link"), free("name"), free("until")],
+            (Kind::Planned, _) | (Kind::Changed, Manner::Open) => vec![needed("change"), free("what")],
+            (Kind::Changed, Manner::Discreet) => vec![needed("change")],
+            (Kind::Changed, Manner::Relay) => vec![needed("link"), free("change")],
             (_, Manner::Open) => vec![needed("when"), free("place"), free("what")],
             (_, Manner::Discreet) => vec![needed("when")],
             (_, Manner::Relay) => vec![needed("link"), free("when")],

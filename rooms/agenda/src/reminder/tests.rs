@@ -107,15 +107,15 @@ cast::both! {
         let desk = self::desk(&house).await;
         let session = session(&house, &workshop).await;
         desk.post(&format!("{session}/cancellation"), &[("reason", "Malade")]).await.leads_to();
-        assert_eq!(waiting(&house).await, 1, "the confirmation is not the reminder");
+        assert_eq!(waiting(&house).await, 2, "the confirmation, and that it is cancelled; not the reminder");
         house.clock().turn_to(house.clock().now().plus_hours(1));
         reminded(&house).await;
-        assert_eq!(waiting(&house).await, 1);
+        assert_eq!(waiting(&house).await, 2);
         let desk = self::desk(&house).await;
         // It takes place after all: what was held back is said, once.
         desk.post(&format!("{session}/restoration"), &[]).await.leads_to();
-        assert_eq!(waiting(&house).await, 2);
+        assert_eq!(waiting(&house).await, 4, "the reminder again, and that it takes place after all");
         reminded(&house).await;
-        assert_eq!(waiting(&house).await, 2);
+        assert_eq!(waiting(&house).await, 4);
     }
 }

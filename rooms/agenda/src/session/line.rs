@@ -45,6 +45,8 @@ pub struct Line {
     /// Whether it still stands to be changed or cancelled.
     pub may_change: bool,
     pub reason: String,
+    /// Why it was planned though something was taken.
+    pub over: String,
 }
 
 impl Line {
@@ -83,6 +85,7 @@ impl Line {
             may_mark: course.mark(now, zone).is_ok(),
             may_change: course.change().is_ok(),
             reason: meeting.reason.clone().unwrap_or_default(),
+            over: meeting.over.clone().unwrap_or_default(),
         }
     }
 

@@ -1,6 +1,8 @@
-//! Speaks: changing a session, cancelling it and telling those who were to come, opening it again.
+//! Speaks: cancelling a session and telling those who were to come, opening it again.
 
-use ::store::Tx;
+mod edit;
+
+use ::store::{Right, Tx};
 use askama::Template;
 use axum::extract::Path;
 use ground::{Identifier as _, WriteKey, choice::Choice as _};
@@ -14,12 +16,13 @@ use super::{
 };
 use crate::{
     enrolment::store as enrolments,
+    occupancy::{self, needs::Wanted},
     reach, reminder,
-    workshop::{
-        pages::{facilitator, team},
-        rules::one,
-    },
+    told::{Became, Change, tell},
+    workshop::{rules::Slot, store as workshops},
 };
+
+pub use edit::{edit, update};
 
 type Options = Vec<(String, String)>;
 
@@ -31,72 +34,10 @@ fn attendance_path(meeting: &Meeting) -> String {
     format!("/sessions/{}/attendance", meeting.id.uuid())
 }
 
-#[derive(Template)]
-#[template(path = "session/edit.html")]
-struct Edit {
-    page: Page,
-    form: Form,
-    line: Line,
-    team: Options,
-}
-
-fn edit_page(asker: &Asker, form: Form, line: Line, team: Options) -> Edit {
-    Edit {
-        page: reach::page(asker, asker.t.with("agenda-session-edit-title", ("day", line.day.as_str()))),
-        form,
-        line,
-        team,
-    }
-}
-
-async fn line(asker: &Asker, tx: &mut Tx, meeting: &Meeting) -> Result<(Line, network::Space), Trouble> {
+pub(super) async fn line(asker: &Asker, tx: &mut Tx, meeting: &Meeting) -> Result<(Line, network::Space), Trouble> {
     let space = network::space::store::get(tx, meeting.space).await?;
     let catalogue = skills::catalogue(tx).await?;
     Ok((Line::of(meeting, &asker.t, &catalogue, &space.zone, tx.now()), space))
-}
-
-pub async fn edit(asker: Asker, path: Path<String>) -> Answer {
-    let mut tx = asker.read().await?;
-    let meeting = reach::meeting(&mut tx, &path).await?;
-    meeting.course.change()?;
-    let (line, space) = line(&asker, &mut tx, &meeting).await?;
-    let team = team(&mut tx, space.id, &space.zone).await?;
-    let starts = meeting.course.starts_at.civil(&space.zone);
-    let form = Form::new(&asker.t)
-        .filled("day", starts.date())
-        .filled("hour", format!("{:02}:{:02}", starts.hour(), starts.minute()))
-        .filled("minutes", meeting.course.ends_at.seconds_since(meeting.course.starts_at) / 60)
-        .filled_if("facilitator", meeting.facilitator.map(ground::Identifier::uuid));
-    Ok(html(&edit_page(&asker, form, line, team)))
-}
-
-pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer {
-    let mut tx = match asker.begin(&form).await? {
-        Begun::Fresh(tx) => tx,
-        Begun::Seen(response) => return Ok(response),
-    };
-    let meeting = reach::locked(&mut tx, &path).await?;
-    meeting.course.change()?;
-    let (line, space) = line(&asker, &mut tx, &meeting).await?;
-    let team = team(&mut tx, space.id, &space.zone).await?;
-    let facilitator = facilitator(&mut form, &team);
-    let (day, hour, minutes) = (form.day("day"), form.hour("hour"), form.number("minutes", 15..=480));
-    for (field, is_there) in [("day", day.is_some()), ("hour", hour.is_some()), ("minutes", minutes.is_some())] {
-        if !is_there && form.value(field).trim().is_empty() {
-            form.refuse(field, "ui-field-required");
-        }
-    }
-    let slot = day.zip(hour).zip(minutes).map(|((day, hour), minutes)| one(day, hour, minutes, &space.zone));
-    match slot {
-        Some(Ok(slot)) if form.is_fine() => {
-            store::update(&mut tx, &meeting, slot, facilitator).await?;
-            return asker.finish(tx, &form, &workshop_path(&meeting), "agenda-done-session-updated").await;
-        }
-        Some(Err(refusal)) => form.refuse_all(refusal),
-        _ => {}
-    }
-    drop(tx);
-    Ok(refused(&edit_page(&asker, form, line, team)))
 }
 
 /// Somebody to be told, and how.
@@ -119,6 +60,8 @@ struct Cancellation {
     line: Line,
     people: Vec<ToTell>,
     restore_key: WriteKey,
+    /// Something that it wants is taken by now: a manager is asked why all the same.
+    asks_why: bool,
     /// What may be cancelled, or take place again: this session, or the rest of its series with it.
     extents: Options,
 }
@@ -180,7 +123,7 @@ async fn cancellation(asker: &Asker, tx: &mut Tx, meeting: &Meeting, form: Form)
     let extents = if others > 0 { Extent::ALL.iter().map(extent).collect() } else { Vec::new() };
     let key = if line.is_cancelled() { "agenda-cancelled-title" } else { "agenda-cancel-title" };
     let page = reach::page(asker, t.with(key, ("day", line.day.as_str())));
-    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh(), extents })
+    Ok(Cancellation { page, form, line, people, restore_key: WriteKey::fresh(), asks_why: false, extents })
 }
 
 pub async fn cancellation_new(asker: Asker, path: Path<String>) -> Answer {
@@ -205,8 +148,13 @@ pub async fn cancellation_create(asker: Asker, path: Path<String>, mut form: For
     if form.is_fine() {
         for one in &all {
             store::cancel(&mut tx, one, one.course.cancel()?, &reason).await?;
+            occupancy::store::free(&mut tx, one.id).await?;
+            if one.standing.is_some() {
+                store::set_apart(&mut tx, one.id).await?;
+            }
             reminder::silence(&mut tx, one).await?;
         }
+        say(&asker, &mut tx, &form, &all, Became::Cancelled).await?;
         let path = format!("/sessions/{}/cancellation", meeting.id.uuid());
         return asker.finish(tx, &form, &path, done(&all, "agenda-done-cancelled", "agenda-done-cancelled-all")).await;
     }
@@ -224,12 +172,41 @@ pub async fn cancellation_remove(asker: Asker, path: Path<String>, mut form: For
     let meeting = reach::locked(&mut tx, &path).await?;
     meeting.course.restore()?;
     let to = workshop_path(&meeting);
-    let all = meant(&mut tx, meeting, &mut form).await?;
+    let all = meant(&mut tx, meeting.clone(), &mut form).await?;
+    occupancy::store::lock(&mut tx, meeting.space).await?;
+    let mut claims = Vec::new();
     for one in &all {
         store::restore(&mut tx, one, one.course.restore()?).await?;
         reminder::recall(&mut tx, one).await?;
+        claims.extend(claim(&mut tx, one).await?);
     }
+    let over = form.optional("over", 200).filter(|_| asker.badge().may(Right::ManageSpace));
+    if let Err(clashes) = occupancy::needs::settle(&mut tx, &claims, over.as_deref()).await? {
+        let zone = network::space::store::get(&mut tx, meeting.space).await?.zone;
+        occupancy::words::refuse(&mut tx, (&mut form, &[]), &asker.t, &zone, &clashes).await?;
+        drop(tx);
+        let mut tx = asker.read().await?;
+        let page = cancellation(&asker, &mut tx, &meeting, form).await?;
+        return Ok(refused(&Cancellation { asks_why: asker.badge().may(Right::ManageSpace), ..page }));
+    }
+    say(&asker, &mut tx, &form, &all, Became::Restored).await?;
     asker.finish(tx, &form, &to, done(&all, "agenda-done-restored", "agenda-done-restored-all")).await
+}
+
+/// What a session that takes place after all wants to hold again; nothing when it is over.
+async fn claim(tx: &mut Tx, meeting: &Meeting) -> Result<Vec<occupancy::rules::Claim>, ground::Fault> {
+    let found = workshops::find(tx, meeting.workshop).await?;
+    let Some(workshop) = found.filter(|_| meeting.course.starts_at > tx.now()) else { return Ok(Vec::new()) };
+    let slot = Slot { starts_at: meeting.course.starts_at, ends_at: meeting.course.ends_at };
+    let equipment = workshop.equipment.zip(workshop.equipment_count);
+    let wanted = Wanted { room: workshop.room_id, equipment, facilitator: meeting.facilitator };
+    wanted.claims(tx, meeting.space, &[(meeting.id, slot)]).await
+}
+
+/// Everybody concerned hears what became of these sessions, once.
+async fn say(asker: &Asker, tx: &mut Tx, form: &Form, all: &[Meeting], became: Became) -> Result<(), ground::Fault> {
+    let changes: Vec<Change> = all.iter().map(|one| Change { before: one.clone(), became }).collect();
+    tell(asker, tx, &form.key().to_string(), &changes).await
 }
 
 /// What is confirmed, of one session or of several.

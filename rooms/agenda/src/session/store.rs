@@ -9,7 +9,17 @@ use super::{
     SessionId,
     rules::{Course, State},
 };
-use crate::workshop::{WorkshopId, rules::Slot};
+use crate::{
+    standing::StandingId,
+    workshop::{
+        WorkshopId,
+        rules::{Kind, Slot},
+    },
+};
+
+mod care;
+
+pub use care::{Care, care};
 
 /// A session with its workshop, as every list shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +42,12 @@ pub struct Meeting {
     pub taken: i64,
     pub room: Option<String>,
     pub place: Option<String>,
+    pub kind: Kind,
+    pub standing: Option<StandingId>,
+    /// Why it was planned though something was taken.
+    pub over: Option<String>,
+    /// How often it was changed: whoever saw another number saw another session.
+    pub version: i64,
 }
 
 impl Record for Meeting {
@@ -57,6 +73,10 @@ impl Record for Meeting {
             taken: cells.take()?,
             room: cells.maybe()?,
             place: cells.maybe()?,
+            kind: cells.take()?,
+            standing: cells.maybe()?,
+            over: cells.maybe()?,
+            version: cells.take()?,
         })
     }
 }
@@ -66,7 +86,8 @@ fn select() -> Composer {
         "SELECT s.id, s.workshop, s.space, s.number,
            (SELECT COUNT(*) FROM workshop_sessions o WHERE o.workshop = w.id AND o.organisation = w.organisation),
            s.state, s.starts_at, s.ends_at, s.closed_at, s.reason, s.facilitator, a.name, w.title, w.module, w.seats,
-           (SELECT COUNT(*) FROM seats t WHERE t.workshop = w.id AND t.organisation = w.organisation), w.room, w.place
+           (SELECT COUNT(*) FROM seats t WHERE t.workshop = w.id AND t.organisation = w.organisation), w.room, w.place,
+           w.kind, w.standing, s.over, s.version
          FROM workshop_sessions s JOIN workshops w ON w.id = s.workshop LEFT JOIN accounts a ON a.id = s.facilitator",
     )
 }
@@ -129,6 +150,8 @@ pub async fn unclosed(tx: &mut Tx, space: Option<SpaceId>, now: Moment) -> Resul
     let organisation = tx.organisation()?;
     let mut sql = select();
     sql.filter("s.organisation =", &organisation).plain("s.state = 'scheduled'").filter("s.ends_at <=", &now);
+    // Who comes to a drop-in stands in the queue of reception: there is no sheet to close.
+    sql.plain("w.kind = 'workshop'");
     if let Some(space) = space {
         sql.filter("s.space =", &space);
     }
@@ -184,59 +207,11 @@ pub async fn unstaffed(tx: &mut Tx, space: SpaceId, from: Moment) -> Result<i64,
     Ok(count)
 }
 
-/// What wants care in one space.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Care {
-    pub space: SpaceId,
-    pub name: String,
-    /// Sessions until then, not cancelled.
-    pub sessions: i64,
-    /// Of which nobody leads.
-    pub unstaffed: i64,
-    /// Of which nobody has a seat.
-    pub empty: i64,
-    /// Sessions over and not closed.
-    pub unclosed: i64,
-}
-
-impl Record for Care {
-    fn read(cells: &mut Cells) -> Result<Self, Fault> {
-        Ok(Self {
-            space: cells.take()?,
-            name: cells.take()?,
-            sessions: cells.take()?,
-            unstaffed: cells.take()?,
-            empty: cells.take()?,
-            unclosed: cells.take()?,
-        })
-    }
-}
-
-/// How the sessions of each space look between `now` and `until`.
-pub async fn care(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<Care>, Fault> {
-    let organisation = tx.organisation()?;
-    tx.all(
-        "SELECT p.id, p.name,
-           COALESCE(CAST(SUM(CASE WHEN s.ends_at > $1 THEN 1 ELSE 0 END) AS BIGINT), 0),
-           COALESCE(CAST(SUM(CASE WHEN s.ends_at > $1 AND s.facilitator IS NULL THEN 1 ELSE 0 END) AS BIGINT), 0),
-           COALESCE(CAST(SUM(CASE WHEN s.ends_at > $1 AND NOT EXISTS (
-             SELECT 1 FROM seats t WHERE t.workshop = s.workshop AND t.organisation = s.organisation)
-             THEN 1 ELSE 0 END) AS BIGINT), 0),
-           COALESCE(CAST(SUM(CASE WHEN s.ends_at <= $1 THEN 1 ELSE 0 END) AS BIGINT), 0)
-         FROM spaces p
-         LEFT JOIN workshop_sessions s
-           ON s.space = p.id AND s.organisation = p.organisation AND s.state = 'scheduled' AND s.starts_at < $2
-         WHERE p.organisation = $3 GROUP BY p.id, p.name ORDER BY p.name, p.id",
-        values![now, until, organisation],
-    )
-    .await
-}
-
 /// Gives a session another time or another facilitator.
 pub async fn update(tx: &mut Tx, before: &Meeting, slot: Slot, facilitator: Option<AccountId>) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
-        "UPDATE workshop_sessions SET starts_at = $1, ends_at = $2, facilitator = $3
+        "UPDATE workshop_sessions SET starts_at = $1, ends_at = $2, facilitator = $3, version = version + 1
          WHERE id = $4 AND organisation = $5",
         values![slot.starts_at, slot.ends_at, facilitator, before.id, organisation],
     )
@@ -247,6 +222,31 @@ pub async fn update(tx: &mut Tx, before: &Meeting, slot: Slot, facilitator: Opti
         "facilitator": [before.facilitator, facilitator],
     });
     note(tx, before.id, "updated", &what).await
+}
+
+/// Says why sessions are planned though something that they want was taken.
+pub async fn set_over(tx: &mut Tx, ids: &[SessionId], reason: &str) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    for id in ids {
+        tx.run(
+            "UPDATE workshop_sessions SET over = $1 WHERE id = $2 AND organisation = $3",
+            values![reason, *id, organisation],
+        )
+        .await?;
+        note(tx, *id, "overridden", &json!({ "reason": reason })).await?;
+    }
+    Ok(())
+}
+
+/// A session was changed by itself: its standing week leaves it alone from now on.
+pub async fn set_apart(tx: &mut Tx, id: SessionId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE workshop_sessions SET apart = $1 WHERE id = $2 AND organisation = $3",
+        values![true, id, organisation],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Cancels a session, for a reason.
@@ -288,7 +288,8 @@ pub async fn close(tx: &mut Tx, meeting: &Meeting, state: State) -> Result<(), F
 async fn set_state(tx: &mut Tx, id: SessionId, state: State, reason: Option<&str>) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run(
-        "UPDATE workshop_sessions SET state = $1, reason = $2 WHERE id = $3 AND organisation = $4",
+        "UPDATE workshop_sessions SET state = $1, reason = $2, version = version + 1
+         WHERE id = $3 AND organisation = $4",
         values![state, reason, id, organisation],
     )
     .await?;

@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use ground::{AccountId, Day, Moment, Refusal, SpaceId, Zone};
+use network::room::RoomId;
 
-use crate::{session::SessionId, workshop::WorkshopId};
+use crate::{
+    equipment::EquipmentId, session::SessionId, standing::StandingId, template::TemplateId, workshop::WorkshopId,
+};
 
 ground::choices! {
     /// A day of the week; weeks begin on Monday.
@@ -148,6 +151,52 @@ pub struct NewWorkshop {
     pub facilitator: Option<AccountId>,
     /// One id and one slot a session, in order.
     pub sessions: Vec<(SessionId, Slot)>,
+    pub means: Means,
+}
+
+ground::choices! {
+    /// What people come to.
+    Kind {
+        Workshop = "workshop",
+        /// Helped hours without a programme.
+        DropIn = "drop_in",
+    }
+}
+
+/// Where a workshop comes from, what it holds, and for whom it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Means {
+    pub kind: Kind,
+    pub template: Option<TemplateId>,
+    /// The standing week that it is a day of, and which.
+    pub standing: Option<(StandingId, Day)>,
+    pub room: Option<RoomId>,
+    /// A set of machines, and how many of them.
+    pub equipment: Option<(EquipmentId, i64)>,
+    /// Below so many people it is not held.
+    pub minimum: i64,
+    pub facilitators: i64,
+    pub bring: Option<String>,
+    /// Who may enrol beside the team.
+    pub by_referrer: bool,
+    pub by_person: bool,
+}
+
+impl Default for Means {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Workshop,
+            template: None,
+            standing: None,
+            room: None,
+            equipment: None,
+            minimum: 1,
+            facilitators: 1,
+            bring: None,
+            by_referrer: false,
+            by_person: false,
+        }
+    }
 }
 
 /// Seats may be added at will, and taken away as long as nobody sits there.

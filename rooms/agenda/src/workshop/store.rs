@@ -5,8 +5,13 @@ use ground::{Fault, Identifier as _, Moment, SpaceId, values};
 use serde_json::json;
 use store::{Cells, Composer, Record, Tx, journal::Change};
 
-use super::{WorkshopId, rules::NewWorkshop};
-use crate::session::rules::State;
+use network::room::RoomId;
+
+use super::{
+    WorkshopId,
+    rules::{Kind, NewWorkshop},
+};
+use crate::{equipment::EquipmentId, session::rules::State, standing::StandingId};
 
 mod check;
 
@@ -24,6 +29,12 @@ pub struct Workshop {
     pub taken: i64,
     pub room: Option<String>,
     pub place: Option<String>,
+    pub kind: Kind,
+    pub room_id: Option<RoomId>,
+    pub equipment: Option<EquipmentId>,
+    pub equipment_count: Option<i64>,
+    pub standing: Option<StandingId>,
+    pub bring: Option<String>,
 }
 
 impl Record for Workshop {
@@ -37,53 +48,119 @@ impl Record for Workshop {
             taken: cells.take()?,
             room: cells.maybe()?,
             place: cells.maybe()?,
+            kind: cells.take()?,
+            room_id: cells.maybe()?,
+            equipment: cells.maybe()?,
+            equipment_count: cells.maybe()?,
+            standing: cells.maybe()?,
+            bring: cells.maybe()?,
         })
     }
 }
 
 /// Makes a workshop with all its sessions, and tells that each is scheduled.
 pub async fn create(tx: &mut Tx, new: &NewWorkshop) -> Result<(), Fault> {
+    create_all(tx, std::slice::from_ref(new)).await?;
+    note(tx, new.id, "created", &json!({ "title": new.title, "sessions": new.sessions.len() })).await
+}
+
+/// Workshops of one statement: twenty-two values each, below what both engines bind.
+const AT_ONCE: usize = 500;
+
+/// Makes several with their sessions, which are told; the journal of changes is the caller's.
+pub async fn create_all(tx: &mut Tx, all: &[NewWorkshop]) -> Result<(), Fault> {
     let (organisation, now, account) = (tx.organisation()?, tx.now(), tx.account());
-    tx.run(
-        "INSERT INTO workshops (id, organisation, space, module, title, seats, room, place, created_at, created_by,
-           changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9)",
-        values![new.id, organisation, new.space, new.module, new.title, new.seats, new.room, new.place, now, account],
-    )
-    .await?;
+    for some in all.chunks(AT_ONCE) {
+        let mut sql = Composer::new(
+            "INSERT INTO workshops (id, organisation, space, module, title, seats, room, place, created_at, created_by,
+               changed_at, kind, template, standing, occurrence, room_id, equipment, equipment_count, minimum,
+               facilitators, bring, by_referrer, by_person) VALUES",
+        );
+        for new in some {
+            let means = &new.means;
+            sql.row(values![
+                new.id,
+                organisation,
+                new.space,
+                new.module,
+                new.title,
+                new.seats,
+                new.room,
+                new.place,
+                now,
+                account,
+                now,
+                means.kind,
+                means.template,
+                means.standing.map(|(id, _)| id),
+                means.standing.map(|(_, day)| day),
+                means.room,
+                means.equipment.map(|(id, _)| id),
+                means.equipment.map(|(_, count)| count),
+                means.minimum,
+                means.facilitators,
+                means.bring,
+                means.by_referrer,
+                means.by_person,
+            ]);
+        }
+        tx.run(&sql, sql.values()).await?;
+        sessions(tx, some).await?;
+    }
+    for new in all {
+        let seats = u16::try_from(new.seats).unwrap_or(u16::MAX);
+        for (id, _) in &new.sessions {
+            let fact = Happened::Scheduled { session: id.uuid(), workshop: new.id.uuid(), seats };
+            tx.tell(Told::new(fact, now).at(new.space)).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn sessions(tx: &mut Tx, all: &[NewWorkshop]) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
     let mut sql = Composer::new(
         "INSERT INTO workshop_sessions (id, organisation, workshop, space, number, starts_at, ends_at, facilitator,
            state) VALUES",
     );
-    for (number, (id, slot)) in (1_i64..).zip(&new.sessions) {
-        sql.row(values![
-            *id,
-            organisation,
-            new.id,
-            new.space,
-            number,
-            slot.starts_at,
-            slot.ends_at,
-            new.facilitator,
-            State::Scheduled,
-        ]);
+    for new in all {
+        for (number, (id, slot)) in (1_i64..).zip(&new.sessions) {
+            sql.row(values![
+                *id,
+                organisation,
+                new.id,
+                new.space,
+                number,
+                slot.starts_at,
+                slot.ends_at,
+                new.facilitator,
+                State::Scheduled,
+            ]);
+        }
     }
     tx.run(&sql, sql.values()).await?;
-    let seats = u16::try_from(new.seats).unwrap_or(u16::MAX);
-    for (id, _) in &new.sessions {
-        let fact = Happened::Scheduled { session: id.uuid(), workshop: new.id.uuid(), seats };
-        tx.tell(Told::new(fact, now).at(new.space)).await?;
-    }
-    note(tx, new.id, "created", &json!({ "title": new.title, "sessions": new.sessions.len() })).await
+    Ok(())
 }
 
 /// Corrects what a workshop is called, its seats and where it is.
 pub async fn update(tx: &mut Tx, before: &Workshop, after: &Workshop) -> Result<(), Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     tx.run(
-        "UPDATE workshops SET title = $1, seats = $2, room = $3, place = $4, changed_at = $5
-         WHERE id = $6 AND organisation = $7",
-        values![after.title, after.seats, after.room, after.place, now, before.id, organisation],
+        "UPDATE workshops SET title = $1, seats = $2, room = $3, place = $4, changed_at = $5, room_id = $6,
+           equipment = $7, equipment_count = $8
+         WHERE id = $9 AND organisation = $10",
+        values![
+            after.title,
+            after.seats,
+            after.room,
+            after.place,
+            now,
+            after.room_id,
+            after.equipment,
+            after.equipment_count,
+            before.id,
+            organisation,
+        ],
     )
     .await?;
     let what = json!({
@@ -102,7 +179,8 @@ pub async fn find(tx: &mut Tx, id: WorkshopId) -> Result<Option<Workshop>, Fault
     let organisation = tx.organisation()?;
     tx.maybe(
         "SELECT w.id, w.space, w.module, w.title, w.seats,
-           (SELECT COUNT(*) FROM seats t WHERE t.workshop = w.id AND t.organisation = w.organisation), w.room, w.place
+           (SELECT COUNT(*) FROM seats t WHERE t.workshop = w.id AND t.organisation = w.organisation), w.room, w.place,
+           w.kind, w.room_id, w.equipment, w.equipment_count, w.standing, w.bring
          FROM workshops w WHERE w.id = $1 AND w.organisation = $2",
         values![id, organisation],
     )
@@ -175,7 +253,7 @@ pub async fn groups(tx: &mut Tx, space: SpaceId, now: Moment) -> Result<Vec<Grou
            MIN(s.starts_at), MIN(CASE WHEN s.ends_at > $1 THEN s.starts_at END) AS next_at, COUNT(*)
          FROM workshops w
          JOIN workshop_sessions s ON s.workshop = w.id AND s.organisation = w.organisation AND s.state <> 'cancelled'
-         WHERE w.organisation = $2 AND w.space = $3 AND w.id IN (
+         WHERE w.organisation = $2 AND w.space = $3 AND w.kind = 'workshop' AND w.id IN (
            SELECT c.workshop FROM workshop_sessions c
            WHERE c.organisation = $2 AND c.space = $3 AND c.ends_at > $1 AND c.state = 'scheduled')
          GROUP BY w.id, w.organisation, w.title, w.module, w.room, w.place, w.seats

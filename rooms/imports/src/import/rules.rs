@@ -12,6 +12,8 @@ ground::choices! {
         Partners = "partners",
         Places = "places",
         Neighbourhoods = "neighbourhoods",
+        /// School holidays, from the national calendar.
+        Holidays = "holidays",
         People = "people",
         Volunteers = "volunteers",
         /// People whom the employment service or the public booking tool sends.
@@ -29,7 +31,7 @@ impl What {
     pub const fn fields(self) -> &'static [Field] {
         match self {
             Self::Partners | Self::Places => network::import::FIELDS,
-            Self::Neighbourhoods => &[],
+            Self::Neighbourhoods | Self::Holidays => &[],
             Self::People => people::import::FIELDS,
             Self::Volunteers => volunteer::FIELDS,
             Self::Referrals => referral::FIELDS,

@@ -1,7 +1,10 @@
 //! The lines of any file on their way in, some at a time.
 
 use ground::{Fault, Refusal, SpaceId};
-use network::import::{Bodies, Into, LineError, Matches, Neighbourhoods, Report, Table};
+use network::{
+    holiday::import::Holidays,
+    import::{Bodies, Into, LineError, Matches, Neighbourhoods, Report, Table},
+};
 use people::{import::People, port::ListsPort};
 use store::Tx;
 
@@ -12,6 +15,7 @@ use crate::{referral::Referrals, volunteer::Volunteers};
 pub enum Running<'a> {
     Bodies(Bodies<'a>),
     Neighbourhoods(Neighbourhoods<'a>),
+    Holidays(Holidays),
     People(People<'a>),
     Volunteers(Volunteers<'a>),
     Referrals(Referrals<'a>),
@@ -31,6 +35,7 @@ impl<'a> Running<'a> {
             What::Partners => Self::Bodies(Bodies::open(text, Into::Partners, matches)?),
             What::Places => Self::Bodies(Bodies::open(text, Into::Places, matches)?),
             What::Neighbourhoods => Self::Neighbourhoods(Neighbourhoods::open(text)?),
+            What::Holidays => Self::Holidays(Holidays::open(text)?),
             What::People => Self::People(People::open(text, space.ok_or_else(nowhere)?, matches)?),
             What::Volunteers => Self::Volunteers(Volunteers::open(text, space.ok_or_else(nowhere)?, matches)?),
             What::Referrals => {
@@ -45,6 +50,7 @@ impl<'a> Running<'a> {
         match self {
             Self::Bodies(list) => list.some(tx, lines, trial).await,
             Self::Neighbourhoods(list) => list.some(tx, lines, trial).await,
+            Self::Holidays(list) => list.some(tx, lines, trial).await,
             Self::People(list) => list.some(tx, lines, trial).await,
             Self::Volunteers(list) => list.some(tx, lines, trial).await,
             Self::Referrals(list) => list.some(tx, lines, trial).await,
@@ -55,6 +61,7 @@ impl<'a> Running<'a> {
         match self {
             Self::Bodies(list) => &mut list.report,
             Self::Neighbourhoods(list) => &mut list.report,
+            Self::Holidays(list) => &mut list.report,
             Self::People(list) => &mut list.report,
             Self::Volunteers(list) => &mut list.report,
             Self::Referrals(list) => &mut list.report,

@@ -6,6 +6,7 @@ pub mod pages;
 use ::store::{Badge, Db, Tx};
 use ground::{AccountId, Fault, FaultKind, Identifier as _, PartnerId, PersonId};
 use network::{
+    holiday::{BreakId, import::HOLIDAY, store as holidays},
     import::NEIGHBOURHOOD,
     neighbourhood::store as neighbourhoods,
     partner::{self, NewPartner},
@@ -134,6 +135,11 @@ async fn take_back(tx: &mut Tx, change: &Change, lists: Option<&ListsPort>) -> R
             if let Some(Added { commune, name }) = added {
                 neighbourhoods::take_away(tx, &commune, &name).await?;
             }
+            Outcome::Undone
+        }
+        HOLIDAY => {
+            let before: Option<holidays::Before> = said(before)?;
+            holidays::take_back(tx, BreakId::from_uuid(*record), before.as_ref()).await?;
             Outcome::Undone
         }
         "person" => {

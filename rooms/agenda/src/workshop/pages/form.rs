@@ -10,13 +10,16 @@ use network::{
 use skills::{Catalogue, Module};
 use web::{Answer, Asker, Begun, Form, Language, Page, Speech, Trouble, html, refused};
 
+use super::held::{Held, Holding};
 use crate::{
-    reach::{self, Asked, asked},
+    occupancy,
+    reach::{Asked, asked},
     session::SessionId,
+    template::{Template as Model, store as templates},
     workshop::{
         WorkshopId,
-        rules::{MOST_SEATS, MOST_SESSIONS, NewWorkshop, Series, USUAL_MINUTES, Weekday, resize},
-        store::{self, Workshop},
+        rules::{Means, MOST_SEATS, MOST_SESSIONS, NewWorkshop, Series, USUAL_MINUTES, Weekday},
+        store,
     },
 };
 
@@ -34,6 +37,9 @@ struct New {
     places: Vec<String>,
     /// Several sessions are asked for, or days were ticked: the days of the week stand open.
     is_series: bool,
+    held: Held,
+    /// What it is made from, in words; its id goes with the form.
+    model: Option<(String, String)>,
 }
 
 /// Colleagues of a space who may lead a session.
@@ -53,10 +59,10 @@ pub fn facilitator(form: &mut Form, team: &Options) -> Option<AccountId> {
 }
 
 /// Longest name of an outreach place, in characters.
-const LONGEST_PLACE: usize = 120;
+pub(super) const LONGEST_PLACE: usize = 120;
 
 /// Places that may be meant: where the space went before, then those known in its commune and its département.
-async fn places(tx: &mut Tx, space: &Space) -> Result<Vec<String>, Trouble> {
+pub(super) async fn places(tx: &mut Tx, space: &Space) -> Result<Vec<String>, Trouble> {
     let mut all = store::places(tx, space.id).await?;
     for (name, commune) in network::place::store::around(tx, &space.commune).await? {
         let place = format!("{name}, {}", network::commune_name(&commune));
@@ -74,7 +80,13 @@ fn modules_with_sessions(t: &Speech, catalogue: &Catalogue) -> Options {
     catalogue.taught().map(named).collect()
 }
 
-fn page(asker: &Asker, catalogue: &Catalogue, form: Form, (team, places): (Options, Vec<String>)) -> New {
+fn page(
+    asker: &Asker,
+    catalogue: &Catalogue,
+    form: Form,
+    (team, places): (Options, Vec<String>),
+    (held, model): (Held, Option<&Model>),
+) -> New {
     let weekdays = Weekday::ALL
         .iter()
         .map(|day| (day.word().to_owned(), asker.t.say(&format!("agenda-weekday-{}", day.word()))))
@@ -85,10 +97,19 @@ fn page(asker: &Asker, catalogue: &Catalogue, form: Form, (team, places): (Optio
         is_series,
         form,
         modules: modules_with_sessions(&asker.t, catalogue),
+        held,
+        model: model.map(|one| (one.id.to_string(), catalogue.called(&asker.t, &one.title, &one.module))),
         weekdays,
         team,
         places,
     }
+}
+
+/// The template that an address or a form names, when it may be planned with in this space.
+async fn model(tx: &mut Tx, text: &str, space: SpaceId) -> Result<Option<Model>, Trouble> {
+    let Ok(id) = text.parse() else { return Ok(None) };
+    let found = templates::find(tx, id).await?;
+    Ok(found.filter(|one| !one.retired && one.space.is_none_or(|own| own == space)))
 }
 
 pub async fn new(asker: Asker, query: Asked) -> Answer {
@@ -99,12 +120,19 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
     let team = team(&mut tx, space.id, &space.zone).await?;
     let own = asker.badge().account().map(|id| id.uuid().to_string());
     let catalogue = skills::catalogue(&mut tx).await?;
-    let module = catalogue.taught_module(asked(&query, "module"));
+    let model = model(&mut tx, asked(&query, "template"), space.id).await?;
+    let word = model.as_ref().map_or_else(|| asked(&query, "module"), |model| model.module.as_str());
+    let module = catalogue.taught_module(word);
+    let held = Held::of(&asker, &mut tx, space.id).await?;
     let form = Form::new(&asker.t)
-        .filled("module", asked(&query, "module"))
+        .filled("module", word)
+        .filled_if("title", model.as_ref().map(|model| catalogue.called(&asker.t, &model.title, &model.module)))
         .filled_if("count", module.map(|module| module.sessions))
-        .filled("minutes", module.map_or(USUAL_MINUTES, |module| module.minutes))
-        .filled("seats", seats)
+        .filled("minutes", model.as_ref().map_or(module.map_or(USUAL_MINUTES, |one| one.minutes), |one| one.minutes))
+        .filled("seats", model.as_ref().map_or(seats, |model| model.seats))
+        .filled_if("room_id", model.as_ref().and_then(|model| held.room_for(model)))
+        .filled_if("equipment", model.as_ref().and_then(|model| held.equipment_for(model)))
+        .filled_if("equipment_count", model.as_ref().and_then(|model| model.equipment_count))
         .filled_if(
             "facilitator",
             own.filter(|id| {
@@ -113,7 +141,7 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
             }),
         );
     let places = places(&mut tx, &space).await?;
-    Ok(html(&page(&asker, &catalogue, form, (team, places))))
+    Ok(html(&page(&asker, &catalogue, form, (team, places), (held, model.as_ref()))))
 }
 
 pub async fn create(asker: Asker, mut form: Form) -> Answer {
@@ -124,18 +152,47 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     let space = network::space::store::get(&mut tx, asker.space()?).await?;
     let team = team(&mut tx, space.id, &space.zone).await?;
     let catalogue = skills::catalogue(&mut tx).await?;
+    let model = model(&mut tx, form.value("template"), space.id).await?;
+    let mut held = Held::of(&asker, &mut tx, space.id).await?;
+    let holding = held.read(&mut form);
     let new = read(&asker, &mut form, tx.now(), (&catalogue, &space), &team);
-    if let Some(new) = new.filter(|_| form.is_fine()) {
-        store::create(&mut tx, &new).await?;
-        let path = format!("/workshops/{}", new.id.uuid());
-        return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
+    if let Some(mut new) = new.filter(|_| form.is_fine()) {
+        new.means = model.as_ref().map(Model::means).unwrap_or_default();
+        plan(&mut tx, &mut new, &holding).await?;
+        match hold(&mut tx, &new, &holding).await? {
+            Ok(()) => {
+                let path = format!("/workshops/{}", new.id.uuid());
+                return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
+            }
+            Err(clashes) => occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &space.zone, &clashes).await?,
+        }
+        held.clashed();
     }
     let places = places(&mut tx, &space).await?;
     drop(tx);
     // What the module needs stands in the field, to be checked before it is sent again.
     let needed = catalogue.module(form.value("module")).filter(|_| form.value("count").trim().is_empty());
     let form = form.filled_if("count", needed.map(|module| module.sessions));
-    Ok(refused(&page(&asker, &catalogue, form, (team, places))))
+    Ok(refused(&page(&asker, &catalogue, form, (team, places), (held, model.as_ref()))))
+}
+
+/// Writes the workshop with its sessions, under the lock of planning.
+async fn plan(tx: &mut Tx, new: &mut NewWorkshop, holding: &Holding) -> Result<(), Trouble> {
+    new.means = Means { room: holding.room, equipment: holding.equipment, ..new.means.clone() };
+    new.room = new.room.take().or_else(|| holding.room_name.clone());
+    occupancy::store::lock(tx, new.space).await?;
+    store::create(tx, new).await?;
+    Ok(())
+}
+
+/// Holds for a new workshop what it wants.
+async fn hold(
+    tx: &mut Tx,
+    new: &NewWorkshop,
+    holding: &Holding,
+) -> Result<Result<(), Vec<occupancy::rules::Clash>>, Trouble> {
+    let claims = holding.wanted(new.facilitator).claims(tx, new.space, &new.sessions).await?;
+    Ok(occupancy::needs::settle(tx, &claims, holding.over.as_deref()).await?)
 }
 
 fn read(
@@ -182,66 +239,13 @@ fn read(
     let sessions = slots.into_iter().map(|slot| (SessionId::fresh(), slot)).collect();
     let id: WorkshopId = form.id();
     let module = module.word.clone();
-    Some(NewWorkshop { id, space: space.id, module, title, seats: seats?, room, place, facilitator, sessions })
+    Some(NewWorkshop { id, space: space.id, module, title, seats: seats?, room, place, facilitator, sessions, means: Means::default() })
 }
 
-fn seats(form: &mut Form) -> Option<i64> {
+pub(super) fn seats(form: &mut Form) -> Option<i64> {
     let seats = form.number("seats", 1..=MOST_SEATS);
     if seats.is_none() {
         form.refuse("seats", "ui-field-required");
     }
     seats
-}
-
-#[derive(Template)]
-#[template(path = "workshop/edit.html")]
-struct Edit {
-    page: Page,
-    form: Form,
-    workshop: String,
-    places: Vec<String>,
-}
-
-async fn edit_page(asker: &Asker, tx: &mut Tx, form: Form, workshop: &Workshop) -> Result<Edit, Trouble> {
-    let space = network::space::store::get(tx, workshop.space).await?;
-    let called = skills::catalogue(tx).await?.called(&asker.t, &workshop.title, &workshop.module);
-    let title = asker.t.with("agenda-edit-title", ("title", called));
-    let places = places(tx, &space).await?;
-    Ok(Edit { page: asker.page(title), form, workshop: workshop.id.uuid().to_string(), places })
-}
-
-pub async fn edit(asker: Asker, path: axum::extract::Path<String>) -> Answer {
-    let mut tx = asker.read().await?;
-    let workshop = reach::workshop(&mut tx, &path).await?;
-    let form = Form::new(&asker.t)
-        .filled("title", &workshop.title)
-        .filled("seats", workshop.seats)
-        .filled_if("room", workshop.room.as_ref())
-        .filled_if("place", workshop.place.as_ref());
-    Ok(html(&edit_page(&asker, &mut tx, form, &workshop).await?))
-}
-
-pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: Form) -> Answer {
-    let mut tx = match asker.begin(&form).await? {
-        Begun::Fresh(tx) => tx,
-        Begun::Seen(response) => return Ok(response),
-    };
-    let id = reach::workshop(&mut tx, &path).await?.id;
-    // Under the lock: nobody takes a seat while seats are taken away.
-    store::lock(&mut tx, &[id]).await?;
-    let before = reach::workshop(&mut tx, &path).await?;
-    let title = form.required("title", 80);
-    let (room, place) = (form.optional("room", 80), form.optional("place", LONGEST_PLACE));
-    let seats = seats(&mut form).map(|seats| resize(seats, before.taken));
-    match seats {
-        Some(Ok(seats)) if form.is_fine() => {
-            let after = Workshop { title, seats, room, place, ..before.clone() };
-            store::update(&mut tx, &before, &after).await?;
-            let path = format!("/workshops/{}", before.id.uuid());
-            return asker.finish(tx, &form, &path, "agenda-done-updated").await;
-        }
-        Some(Err(refusal)) => form.refuse_all(refusal),
-        _ => {}
-    }
-    Ok(refused(&edit_page(&asker, &mut tx, form, &before).await?))
 }

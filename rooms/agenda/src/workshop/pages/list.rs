@@ -72,6 +72,7 @@ struct List {
     weeks: Vec<Week>,
     person: Option<InHand>,
     may_schedule: bool,
+    may_manage: bool,
     may_mark: bool,
     /// What to do when a page of the past is empty: it depends on whether there is an older one.
     past_todo: &'static str,
@@ -121,6 +122,7 @@ pub async fn list(asker: Asker, query: Asked) -> Answer {
         when: programme.when.word(),
         weeks: weeks(&asker, (&catalogue, &programme), meetings, person.is_some().then_some(enrolled.as_slice())),
         person,
+        may_manage: asker.badge().may(Right::ManageSpace),
         may_schedule,
         may_mark: asker.badge().may(Right::TakeAttendance),
         exports: export::addresses(asker.query()),

@@ -1,12 +1,15 @@
 //! Speaks: the programme, one workshop, planning and correcting one.
 
+mod edit;
 mod export;
 mod form;
+pub(crate) mod held;
 mod list;
 mod show;
 
 pub use export::list as export;
-pub use form::{create, edit, new, update};
+pub use edit::{edit, update};
+pub use form::{create, new};
 pub(crate) use form::{facilitator, team};
 pub use list::list;
 pub use show::show;

@@ -37,6 +37,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "SELECT COUNT(*) FROM (SELECT 1 AS one FROM attendances GROUP BY session, person HAVING COUNT(*) > 1) AS twice",
     ),
     (
+        "things held for sessions that do not take place",
+        "SELECT COUNT(*) FROM occupancies o JOIN workshop_sessions s ON s.id = o.session WHERE s.state = 'cancelled'",
+    ),
+    (
         "closed sessions that do not say when",
         "SELECT COUNT(*) FROM workshop_sessions WHERE state = 'closed' AND closed_at IS NULL",
     ),

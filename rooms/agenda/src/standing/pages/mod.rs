@@ -1,0 +1,8 @@
+//! Speaks: the standing weeks, planned with their dates shown first, changed from a day on, ended.
+
+mod acts;
+mod form;
+mod list;
+
+pub use acts::{change, create, edit, end, new, preview};
+pub use list::{export, list};
