@@ -43,7 +43,7 @@ impl NavGroup<'_> {
 }
 
 /// A menu of so many entries is read at a glance and needs no headings.
-const AT_A_GLANCE: usize = 10;
+const AT_A_GLANCE: usize = 11;
 
 /// Who is at the screen, and today's post.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -71,8 +71,9 @@ pub async fn export(asker: Asker, Query(wanted): Query<Wanted>) -> Answer {
     /// How many are read at once.
     const AT_ONCE: i64 = 500;
     let (t, filter) = (&asker.t, narrowed(&wanted));
-    let heads = ["subject", "recipient", "channel", "written", "state", "why"];
-    let mut sheet = Sheet::begin(&asker, "messages", &heads.map(|head| t.say(&format!("post-{head}"))))?;
+    let heads = ["post-subject", "post-recipient", "post-channel", "post-written", "post-state", "post-why"]
+        .map(|id| t.say(id));
+    let mut sheet = Sheet::begin(&asker, "messages", &heads)?;
     let mut tx = asker.read().await?;
     let mut from = None;
     loop {
