@@ -535,7 +535,7 @@ referral-ending-other-need = Somebody else answers their need better.
 referral-follow-ending = The space adds: { $ending }
 
 ## News of the week
-referral-digest-line = { $who }, sent on { $day }: { $news }
+referral-digest-line = Sent on { $day }: { $news }
 referral-digest-heard = { $count ->
     [one] { $count } piece of news on their page
    *[other] { $count } pieces of news on their page

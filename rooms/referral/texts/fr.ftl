@@ -535,7 +535,7 @@ referral-ending-other-need = Quelqu’un d’autre répond mieux à son besoin.
 referral-follow-ending = L’antenne précise : { $ending }
 
 ## Les nouvelles de la semaine
-referral-digest-line = { $who }, envoi du { $day } : { $news }
+referral-digest-line = Envoi du { $day } : { $news }
 referral-digest-heard = { $count ->
     [one] { $count } nouvelle sur sa page
    *[other] { $count } nouvelles sur sa page
