@@ -113,7 +113,12 @@ impl WriteDigests {
     }
 
     /// What is new of one referral: never more than its page would say.
-    async fn line(&self, t: &Speech, tx: &mut Tx, (referral, week): (&Referral, Week)) -> Result<Option<String>, Fault> {
+    async fn line(
+        &self,
+        t: &Speech,
+        tx: &mut Tx,
+        (referral, week): (&Referral, Week),
+    ) -> Result<Option<String>, Fault> {
         let (agreed, heard) = written(tx, referral).await?;
         let today = tx.now().day(&Zone::paris());
         let state = shown(referral.state_on(today), agreed);

@@ -11,6 +11,7 @@ use web::{Answer, Asker, Begun, Form, Page, html, refused};
 use super::form::{self, LINES, field};
 use crate::{
     link::{
+        Door,
         nearby::choices,
         pages::known,
         sending::{bound, send},
@@ -94,7 +95,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
         form.refuse("space", "ui-field-choice");
     }
     if form.is_fine() {
-        bound(&mut tx, &partner, i64::try_from(all.len()).unwrap_or(i64::MAX), &mut form).await?;
+        bound(&mut tx, (Door::Link, &partner), i64::try_from(all.len()).unwrap_or(i64::MAX), &mut form).await?;
     }
     let Some(space) = chosen.filter(|_| form.is_fine()) else {
         drop(tx);
@@ -104,7 +105,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
     let batch = form.key().uuid();
     for sent in all {
         let id = ReferralId::from_uuid(tx.fresh_id());
-        send(&asker, &mut tx, (&partner, &space), id, sent).await?;
+        send(&asker, &mut tx, (Door::Link, &partner, &space), id, sent).await?;
         store::set_batch(&mut tx, id, batch).await?;
     }
     let token = asker.house().keys().token(Purpose::Batch, batch, 1);
