@@ -30,7 +30,9 @@ pub async fn pass(tx: &mut Tx, spaces: &[Founded], period: &Period) -> Result<()
             }
         }
     }
-    one(tx, period.now.plus_minutes(-1)).await
+    one(tx, period.now.plus_minutes(-1)).await?;
+    incidents::forget_old(tx).await?;
+    day::call::forget_old(tx).await.map(drop)
 }
 
 fn next_month(day: Day) -> Day {
