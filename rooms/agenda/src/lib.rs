@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod enrolment;
 mod forgetting;
+pub mod leave;
 mod leaving;
 pub mod panel;
 mod reach;
@@ -54,5 +55,7 @@ pub fn routes() -> Routes {
         .post("/sessions/{id}/restoration", schedule, session::pages::cancellation_remove)
         .get("/sessions/{id}/attendance", mark, attendance::pages::edit)
         .post("/sessions/{id}/attendance", mark, attendance::pages::update)
+        .post("/sessions/{id}/leaves", mark, leave::pages::create)
+        .post("/sessions/{id}/leaves/removal", mark, leave::pages::remove)
         .post("/sessions/{id}/reopening", mark, session::pages::reopening_create)
 }
