@@ -201,6 +201,9 @@ pub fn works(transport: post::Transport, house: &House, backups: Option<Backups>
     }));
     works.push(Box::new(agenda::Extend));
     works.push(Box::new(privacy::Retention));
+    works.push(Box::new(crate::practice::RemovePractices));
+    works.push(Box::new(incidents::ForgetRegister));
+    works.push(Box::new(day::ForgetCalls));
     let lists = house.port::<ListsPort>().ok().cloned();
     works.push(Box::new(imports::Advance { words: house.words().clone(), lists }));
     works.push(Box::new(imports::ForgetFiles));

@@ -22,9 +22,17 @@ pub async fn pass(tx: &mut Tx, spaces: &[Founded], period: &Period) -> Result<()
     // Referrers were asked about rights that end twelve days ago and last night: some have said nothing since.
     for days in [12, 0] {
         tx.turn_to(period.now.plus_days(-days).plus_minutes(-2));
-        while !referral::renewal::store::ask_due(tx).await?.is_empty() {}
+        let mut mark = None;
+        loop {
+            (_, mark) = referral::renewal::store::ask_due(tx, mark).await?;
+            if mark.is_none() {
+                break;
+            }
+        }
     }
-    one(tx, period.now.plus_minutes(-1)).await
+    one(tx, period.now.plus_minutes(-1)).await?;
+    incidents::forget_old(tx).await?;
+    day::call::forget_old(tx).await.map(drop)
 }
 
 fn next_month(day: Day) -> Day {

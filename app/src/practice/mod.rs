@@ -3,6 +3,7 @@
 mod lesson;
 mod seed;
 mod store;
+mod work;
 
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ use web::{
     account::practice::{self, Step, TeacherPort},
     go, html,
 };
+
+pub use work::RemovePractices;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()

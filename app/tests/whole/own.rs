@@ -1,6 +1,7 @@
 //! A person's own page, whole: what the link alone shows, the word, what is read, what is refused.
 
 mod door;
+mod pictures;
 mod questions;
 mod reading;
 mod seats;

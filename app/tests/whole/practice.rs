@@ -4,7 +4,7 @@ use ground::choice::Choice as _;
 use web::Role;
 
 use crate::{
-    store::{isolation_of, organisations},
+    store::{everything, isolation_of, organisations, practices},
     world::{furnished, ours},
 };
 
@@ -70,6 +70,38 @@ cast::both! {
         assert_eq!(organisations(&house).await, 2, "the program works for the two real ones only");
         let problems = antenne::check::problems(house.db(), &house.badge()).await.expect("checked");
         assert!(!problems.iter().any(|problem| problem.contains("practice") || problem.contains("invented")), "{problems:?}");
+    }
+
+    async fn what_was_left_behind_is_removed_whole_after_its_term(house) {
+        let app = furnished(&house).await;
+        ours(&house, &app).await;
+        let desk = app.signed_in(Role::Receptionist).await;
+        desk.post("/practice", &[]).await.leads_to();
+        let person = desk.post("/people", &[("first_name", "Zoé"), ("last_name", "Essai")]).await.leads_to();
+        desk.post(&format!("{person}/visits"), &[("reason", "help")]).await.leads_to();
+        desk.post("/practice/removal", &[]).await.leads_to();
+        let all = everything(&house).await;
+        assert_eq!(practices(&house).await, 1);
+        let works = || antenne::compose::works(post::Transport::None, app.house(), None);
+        let night = async |days| {
+            house.clock().turn_to(cast::NOW.plus_days(days));
+            let nightly = works().into_iter().find(|work| work.kind() == "remove-practices").expect("wired");
+            nightly.run(app.house().db(), "").await.expect("ran");
+        };
+        night(30).await;
+        assert_eq!(practices(&house).await, 1, "its term is not over");
+        night(31).await;
+        assert_eq!(practices(&house).await, 0);
+        assert!(everything(&house).await < all);
+        let problems = antenne::check::problems(house.db(), &jobs::badge("test")).await.expect("checked");
+        assert!(!problems.iter().any(|problem| problem.contains("practice") || problem.contains("number")), "{problems:?}");
+        // Who comes back begins anew.
+        let desk = app.signed_in(Role::Receptionist).await;
+        desk.post("/practice", &[]).await.leads_to();
+        desk.get("/today").await.is(200).says("Amina Benali");
+        // What is not invented is never removed.
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        assert!(tx.remove_practice().await.is_err());
     }
 
     async fn every_post_may_practise(house) {

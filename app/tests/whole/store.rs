@@ -265,3 +265,23 @@ pub async fn organisations(house: &cast::TestHouse) -> usize {
     let mut tx = jobs::badge("test").read(house.db()).await.expect("opened");
     network::space::store::organisations(&mut tx).await.expect("read").len()
 }
+
+/// How many organisations of invented people there are.
+pub async fn practices(house: &cast::TestHouse) -> i64 {
+    let mut tx = jobs::badge("test").read(house.db()).await.expect("opened");
+    let (count,) = tx
+        .one::<(i64,)>("SELECT COUNT(*) FROM organisations WHERE practice = $1", values![true])
+        .await
+        .expect("a count");
+    count
+}
+
+/// How many rows of organisations there are, whoever they are of.
+pub async fn everything(house: &cast::TestHouse) -> i64 {
+    let mut tx = jobs::badge("test").read(house.db()).await.expect("opened");
+    let mut all = 0;
+    for table in bounded(&mut tx).await.into_keys() {
+        all += seen(&mut tx, &table).await;
+    }
+    all
+}

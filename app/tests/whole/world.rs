@@ -352,6 +352,7 @@ async fn live(badge: &Badge, db: &Db, life: &mut Life, space: Uuid, name: &str) 
     let sites = [("sites", "https://www.site.example")];
     manager.post(&format!("/partners/{partner}/sites"), &sites).await.leads_to();
 
+    life.of.insert("form-link", manager.house().keys().token(Purpose::EmbeddedForm, partner.uuid(), 1));
     life.of.insert("batch", batch.trim_start_matches("/envoi/").to_owned());
     life.of.extend([
         ("person", id),
@@ -435,6 +436,7 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("workshops", "id") => "workshop",
         ("sessions", "id") => "session",
         ("enrolments", "id") | ("moi", "seat") => "enrolment",
+        ("moi", "session") => "session",
         ("shifts" | "roster", "id") => "shift",
         ("requests", "id") => "request",
         ("messages", "id") => "message",
@@ -442,7 +444,8 @@ pub fn noun(path: &str, parameter: &str) -> &'static str {
         ("accounts" | "access", "id") | ("partners" | "my-team", "account") => "account",
         ("accounts", "grant") => "grant",
         ("spaces", "id") => "space",
-        ("r" | "embed", "token") => "link",
+        ("r", "token") => "link",
+        ("embed", "token") => "form-link",
         ("link-requests", "id") => "link-request",
         ("renewals", "id") => "renewal",
         ("referrals" | "suivi", "question") => "question",
@@ -516,7 +519,7 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 pub fn is_token(noun: &str) -> bool {
     matches!(
         noun,
-        "link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page" | "feed-link"
+        "link" | "form-link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page" | "feed-link"
     )
 }
 

@@ -15,6 +15,8 @@ pub enum Purpose {
     Session,
     /// The personal link of a partner structure.
     PartnerLink,
+    /// The form within a partner's own site, which its page shows to everybody.
+    EmbeddedForm,
     /// The follow-up link of one referral.
     FollowUp,
     /// The page of those whom one form sent together.
@@ -58,6 +60,7 @@ impl Purpose {
         match self {
             Self::Session => b"session",
             Self::PartnerLink => b"partner-link",
+            Self::EmbeddedForm => b"embedded-form",
             Self::FollowUp => b"follow-up",
             Self::Batch => b"batch",
             Self::Digest => b"digest",

@@ -37,6 +37,9 @@ ground::id!(
 pub const TEXTS: [(Language, &str); 2] =
     [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
 
+/// What people are told in Arabic.
+pub const ARABIC: (Language, &str) = (Language::Arabic, include_str!("../texts/ar.ftl"));
+
 pub const NAV: &[NavEntry] = &[
     NavEntry { href: "/messages", text: "post-nav", pictogram: "mail", guard: Guard::Right(Right::KeepProgram) },
     NavEntry {

@@ -128,6 +128,7 @@ post-templates-back = All templates
 post-template-of = { $kind } ({ $language })
 post-language-fr = French
 post-language-en = English
+post-language-ar = Arabic
 post-manner-open = Ordinary text
 post-manner-discreet = Discreet text: others may read it
 post-manner-relay = To the referrer, to pass on

@@ -125,6 +125,7 @@ post-templates-back = Tous les modèles
 post-template-of = { $kind } ({ $language })
 post-language-fr = français
 post-language-en = anglais
+post-language-ar = arabe
 post-manner-open = Texte ordinaire
 post-manner-discreet = Texte discret : d’autres le lisent peut-être
 post-manner-relay = Au prescripteur, pour qu’il le dise

@@ -36,6 +36,12 @@ impl Composer {
         let _ = write!(self.text, "${}", self.values.len());
     }
 
+    /// Adds the name of a table, as the schema itself says it.
+    pub(crate) fn name(&mut self, table: &str) -> &mut Self {
+        let _ = write!(self.text, " \"{}\"", table.replace('"', ""));
+        self
+    }
+
     /// Adds `AND <condition> $n`.
     pub fn filter(&mut self, condition: &'static str, value: &impl Bind) -> &mut Self {
         self.condition();

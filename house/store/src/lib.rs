@@ -7,6 +7,7 @@ mod compose;
 mod db;
 mod fence;
 pub mod journal;
+mod leaving;
 mod lite;
 mod migrate;
 mod number;

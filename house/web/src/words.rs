@@ -7,8 +7,8 @@ use ground::{Argument, Fault, Stored, choice::Choice};
 
 use crate::numbers::group;
 
-/// The languages of the screens. The team's screens and every message speak those of [`Choice::ALL`]; a person's own page
-/// speaks Arabic too.
+/// The languages of the screens. The team's screens speak those of [`Choice::ALL`]; a person's own page, and
+/// what is written to them, speak Arabic too.
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, ground::serde::Serialize, ground::serde::Deserialize,
 )]
@@ -42,7 +42,8 @@ impl Stored for Language {
     }
 
     fn load(raw: String) -> Result<Self, Fault> {
-        Self::parse(&raw).ok_or_else(|| Fault::because("a language that the screens do not speak"))
+        // A message may be in a language that only people's own pages speak.
+        Self::of_person(&raw).ok_or_else(|| Fault::because("a language that the screens do not speak"))
     }
 }
 

@@ -31,6 +31,11 @@ fn code(secret: &[u8], at: Moment) -> String {
     format!("{:06}", word % 1_000_000)
 }
 
+/// What says on the page that the password was given.
+fn proof(page: &str) -> String {
+    page.split("name=\"proof\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a proof").to_owned()
+}
+
 /// The papers that a page shows once.
 fn papers(page: &str) -> Vec<String> {
     page.split("<li class=\"num\">").skip(1).filter_map(|rest| rest.split('<').next()).map(str::to_owned).collect()
@@ -39,14 +44,14 @@ fn papers(page: &str) -> Vec<String> {
 /// Sets codes up for whoever holds this role; the secret and the papers.
 async fn set_up(house: &TestHouse, app: &Client, role: Role) -> (Vec<u8>, Vec<String>) {
     let colleague = app.signed_in(role).await;
-    let page = colleague.get("/account/code").await;
-    page.is(200).says("Installer les codes");
-    let secret = secret(&page.text());
-    let wrong = colleague.post("/account/code", &[("code", "000000"), ("password", PASSWORD)]).await;
+    colleague.get("/account/code").await.is(200).says("Installer les codes");
+    let page = colleague.post("/account/code/key", &[("password", PASSWORD)]).await;
+    page.is(200);
+    let (secret, proof) = (secret(&page.text()), proof(&page.text()));
+    let wrong = colleague.post("/account/code", &[("code", "000000"), ("proof", &proof)]).await;
     wrong.is(422).says("Ce n’est pas le code");
     let now = code(&secret, house.clock().now());
-    colleague.post("/account/code", &[("code", &now), ("password", "autre chose")]).await.is(422);
-    let done = colleague.post("/account/code", &[("code", &now), ("password", PASSWORD)]).await;
+    let done = colleague.post("/account/code", &[("code", &now), ("proof", &proof)]).await;
     done.is(200).says("Vos dix codes sur papier").says("Un code est demandé à chaque connexion");
     colleague.get("/account/code").await.does_not_say("Vos dix codes sur papier").says("Il reste 10 codes");
     (secret, papers(&done.text()))
@@ -130,6 +135,30 @@ cast::both! {
         assert_eq!(sign_in(&app, Role::Adviser).await.leads_to(), "/account");
     }
 
+    async fn the_secret_is_shown_to_who_gives_the_password_and_a_moment_long(house) {
+        let app = house.app(Routes::new(), &[]);
+        let colleague = app.signed_in(Role::Receptionist).await;
+        let shown = |seen: &Seen| seen.text().contains("<strong class=\"num\">");
+        let first = colleague.get("/account/code").await;
+        assert!(!shown(&first), "whoever passes by copies it");
+        let wrong = colleague.post("/account/code/key", &[("password", "autre chose")]).await;
+        wrong.is(422);
+        assert!(!shown(&wrong));
+        let page = colleague.post("/account/code/key", &[("password", PASSWORD)]).await;
+        assert!(shown(&page));
+        let (secret, proof) = (secret(&page.text()), proof(&page.text()));
+        let now = code(&secret, house.clock().now());
+        colleague.post("/account/code", &[("code", &now)]).await.is(422).says("Tapez de nouveau votre mot de passe");
+        let adviser = app.signed_in(Role::Adviser).await;
+        let theirs = adviser.post("/account/code", &[("code", &now), ("proof", &proof)]).await;
+        theirs.is(422);
+        assert!(!shown(&theirs), "another’s proof");
+        house.clock().turn_to(house.clock().now().plus_minutes(11));
+        let now = code(&secret, house.clock().now());
+        let late = colleague.post("/account/code", &[("code", &now), ("proof", &proof)]).await;
+        late.is(422).says("Tapez de nouveau votre mot de passe");
+    }
+
     async fn a_network_may_require_them_of_who_sees_it_all(house) {
         let app = house.app_with(Routes::new(), &[], |house| {
             let strict: ScreenLockPort = Arc::new(Strict);
@@ -140,10 +169,13 @@ cast::both! {
         office.post("/accounts", &[]).await.is(403);
         office.get("/account/code").await.is(200).says("Votre poste demande un code");
         app.signed_in(Role::Receptionist).await.get("/account").await.is(200);
-        let page = office.get("/account/code").await;
+        let page = office.post("/account/code/key", &[("password", PASSWORD)]).await;
         let now = code(&secret(&page.text()), house.clock().now());
-        office.post("/account/code", &[("code", &now), ("password", PASSWORD)]).await.is(200);
+        office.post("/account/code", &[("code", &now), ("proof", &proof(&page.text()))]).await.is(200);
         office.get("/accounts").await.is(200);
+        // Whoever drops them sets them up again before anything else, in the session that is open too.
+        office.post("/account/code/removal", &[("password", PASSWORD)]).await.leads_to();
+        assert_eq!(office.get("/accounts").await.leads_to(), "/account/code");
     }
 }
 

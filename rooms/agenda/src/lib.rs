@@ -6,6 +6,7 @@ mod closing;
 pub mod enrolment;
 pub mod equipment;
 mod forgetting;
+pub mod leave;
 mod leaving;
 pub mod occupancy;
 pub mod panel;
@@ -63,6 +64,8 @@ pub fn routes() -> Routes {
         .post("/sessions/{id}/restoration", schedule, session::pages::cancellation_remove)
         .get("/sessions/{id}/attendance", mark, attendance::pages::edit)
         .post("/sessions/{id}/attendance", mark, attendance::pages::update)
+        .post("/sessions/{id}/leaves", mark, leave::pages::create)
+        .post("/sessions/{id}/leaves/removal", mark, leave::pages::remove)
         .post("/sessions/{id}/reopening", mark, session::pages::reopening_create)
 }
 

@@ -18,6 +18,7 @@ use store::{Right, Tx};
 use web::{Asker, Guard, Language, NavEntry, Routes, Trouble};
 
 pub use belonging::store::check;
+pub use call::ForgetCalls;
 pub use forgetting::Forgetting;
 pub use panel::{BelongingsPanel, CallsPanel, ClosurePanel, RecordPanel, TasksPanel};
 pub use telling::DayTeller;

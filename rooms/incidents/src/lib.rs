@@ -10,6 +10,7 @@ mod panel;
 #[cfg(test)]
 mod stage;
 mod telling;
+mod work;
 
 use std::str::FromStr;
 
@@ -24,6 +25,7 @@ pub use exclusion::store::Standing;
 pub use forgetting::Forgetting;
 pub use panel::{RegisterPanel, SeeManagerPanel};
 pub use telling::IncidentsTeller;
+pub use work::{ForgetRegister, forget_old};
 
 /// The words of this room.
 pub const TEXTS: [(Language, &str); 2] =

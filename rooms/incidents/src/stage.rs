@@ -20,3 +20,13 @@ pub async fn told(house: &TestHouse, kind: &str) -> (usize, usize) {
     let facts = tx.facts(&wanted).await.expect("read");
     (facts.len(), facts.iter().filter(|noted| noted.subject.is_some()).count())
 }
+
+/// Somebody's record is anonymised.
+pub async fn anonymised(house: &TestHouse, person: ground::Uuid) {
+    let mut tx = house.badge().write(house.db()).await.expect("opened");
+    let number = tx.number_of(person).await.expect("read").expect("a number");
+    let fact = facts::people::People::Anonymised { reason: "request".into() };
+    let told = facts::Told::new(fact, tx.now()).about(number);
+    tx.tell(told).await.expect("told");
+    tx.commit().await.expect("kept");
+}

@@ -116,6 +116,7 @@ incidents-done-excluded = The exclusion was decided. The counter will read “Se
 incidents-done-reviewed = The review was noted.
 incidents-done-over = It is over: the counter receives the person like the others.
 incidents-done-resumed = The exclusion goes on.
+incidents-words-gone = What was written was erased with the record of somebody concerned.
 incidents-see-manager = See the manager
 incidents-see-manager-text = Before you receive this person, call the manager of the space. Stay courteous and give no reason: you have none.
 incidents-due = Register: to do

@@ -116,6 +116,7 @@ incidents-done-excluded = L’exclusion est décidée. L’accueil lira « Voir
 incidents-done-reviewed = La revue est notée.
 incidents-done-over = C’est terminé : l’accueil reçoit la personne comme les autres.
 incidents-done-resumed = L’exclusion continue.
+incidents-words-gone = Ce qui était écrit a été effacé avec le dossier d’une personne concernée.
 incidents-see-manager = Voir la responsable
 incidents-see-manager-text = Avant de recevoir cette personne, appelez la responsable de l’antenne. Restez courtois, ne donnez pas de raison : vous n’en avez pas.
 incidents-due = Registre : à faire

@@ -21,8 +21,12 @@ pub use teller::OwnTeller;
 pub const TEXTS: [(Language, &str); 2] =
     [(Language::French, include_str!("../texts/fr.ftl")), (Language::English, include_str!("../texts/en.ftl"))];
 /// In Arabic: its own, and those of the house that its pages say.
-pub const ARABIC: [(Language, &str); 3] =
-    [(Language::Arabic, include_str!("../texts/ar.ftl")), web::ARABIC, (Language::Arabic, skills::ARABIC)];
+pub const ARABIC: [(Language, &str); 4] = [
+    (Language::Arabic, include_str!("../texts/ar.ftl")),
+    web::ARABIC,
+    (Language::Arabic, skills::ARABIC),
+    post::ARABIC,
+];
 
 /// Entries of the navigation.
 pub const NAV: &[NavEntry] = &[NavEntry {
@@ -47,16 +51,23 @@ pub fn routes() -> Routes {
         .post("/moi/rendez-vous/{seat}/reprise", Guard::Link, seat::pages::removal::remove)
         .get("/moi/rendez-vous/{seat}/changement", Guard::Link, seat::change::edit)
         .post("/moi/rendez-vous/{seat}/changement", Guard::Link, seat::change::update)
+        .get("/moi/rendez-vous/{seat}/seances/{session}", Guard::Link, seat::alone::new)
+        .post("/moi/rendez-vous/{seat}/seances/{session}", Guard::Link, seat::alone::create)
+        .post("/moi/rendez-vous/{seat}/seances/{session}/reprise", Guard::Link, seat::alone::remove)
         .get("/moi/questions", Guard::Link, question::pages::list)
         .post("/moi/questions", Guard::Link, question::pages::create)
         .get("/moi/{token}", Guard::Link, door::pages::new)
         .post("/moi/{token}", Guard::Link, door::pages::create)
+        .get("/moi/{token}/images", Guard::Link, door::pictures::new)
+        .post("/moi/{token}/images", Guard::Link, door::pictures::create)
         .post("/moi/{token}/mot", Guard::Link, door::pages::word::create)
         .get("/people/{id}/own-page", desk, page::pages::show)
         .post("/people/{id}/own-page", desk, page::pages::create)
         .get("/people/{id}/own-page/slip.pdf", desk, page::slip::show)
         .post("/people/{id}/own-page/code", desk, page::pages::code::create)
         .post("/people/{id}/own-page/word", desk, page::pages::word::create)
+        .get("/people/{id}/own-page/pictures", desk, page::pictures::new)
+        .post("/people/{id}/own-page/pictures", desk, page::pictures::create)
         .post("/people/{id}/own-page/link", desk, page::pages::link::create)
         .post("/people/{id}/own-page/removal", desk, page::pages::remove)
         .get("/questions", desk, question::answer::list)

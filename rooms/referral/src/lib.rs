@@ -153,6 +153,7 @@ fn directory() -> Routes {
         .post("/partners/{id}", keep, partner::form::update)
         .post("/partners/{id}/link", keep, partner::link::update)
         .post("/partners/{id}/sites", keep, partner::site::update)
+        .post("/partners/{id}/sites/link", keep, partner::link::form_update)
         .get("/partners/{id}/poster.pdf", keep, partner::poster::show)
         .post("/partners/{id}/accounts/{account}/lead", keep, partner::lead::create)
         .post("/partners/{id}/accounts/{account}/lead/removal", keep, partner::lead::remove)

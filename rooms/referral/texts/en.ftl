@@ -554,7 +554,7 @@ referral-ending-other-need = Somebody else answers their need better.
 referral-follow-ending = The space adds: { $ending }
 
 ## News of the week
-referral-digest-line = { $who }, sent on { $day }: { $news }
+referral-digest-line = Sent on { $day }: { $news }
 referral-digest-heard = { $count ->
     [one] { $count } piece of news on their page
    *[other] { $count } pieces of news on their page
@@ -606,6 +606,9 @@ referral-site-title = The form on its site
 referral-site-label = Sites where it may be shown
 referral-site-hint = One site a line, for example https://www.ville.fr. Without a declared site, the form is shown nowhere else.
 referral-site-copy = To copy into the site’s page
+referral-site-renew = Revoke and remake the form’s link
+referral-site-renew-consequence = The form will no longer appear on the site of { $partner } until the new line is copied there. The structure’s personal link does not change.
+referral-site-renew-confirm = Remake the form’s link of { $partner }
 referral-site-wrong = “{ $site }” is not the address of a site: write https:// then the name, without a page.
 referral-site-many = { $most } sites at most.
 referral-done-sites = The sites are saved.

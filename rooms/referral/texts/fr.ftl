@@ -554,7 +554,7 @@ referral-ending-other-need = Quelqu’un d’autre répond mieux à son besoin.
 referral-follow-ending = L’antenne précise : { $ending }
 
 ## Les nouvelles de la semaine
-referral-digest-line = { $who }, envoi du { $day } : { $news }
+referral-digest-line = Envoi du { $day } : { $news }
 referral-digest-heard = { $count ->
     [one] { $count } nouvelle sur sa page
    *[other] { $count } nouvelles sur sa page
@@ -606,6 +606,9 @@ referral-site-title = Le formulaire sur son site
 referral-site-label = Sites où il peut être montré
 referral-site-hint = Un site par ligne, par exemple https://www.ville.fr. Sans site déclaré, le formulaire ne s’affiche nulle part ailleurs.
 referral-site-copy = À copier dans la page du site
+referral-site-renew = Révoquer et refaire le lien du formulaire
+referral-site-renew-consequence = Le formulaire ne s’affichera plus sur le site de { $partner } tant que la nouvelle ligne n’y est pas copiée. Le lien personnel de la structure ne change pas.
+referral-site-renew-confirm = Refaire le lien du formulaire de { $partner }
 referral-site-wrong = « { $site } » n’est pas l’adresse d’un site : écrivez https:// puis le nom, sans page.
 referral-site-many = { $most } sites au plus.
 referral-done-sites = Les sites sont enregistrés.

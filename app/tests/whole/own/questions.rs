@@ -100,4 +100,37 @@ cast::both! {
             }
         }
     }
+
+    async fn what_comes_to_their_own_phone_is_in_arabic_too(house) {
+        let scene = scene(&house).await;
+        let workshop = scene.workshop(&[]).await;
+        let here = format!("/people/{AMINA}/own-page");
+        let (_, link) = scene.enters(&house, AMINA).await;
+        let mut tx = house.badge().write(scene.app.house().db()).await.expect("opened");
+        let known = people::person::store::find(&mut tx, PersonId::from_uuid(AMINA)).await.expect("read").expect("Amina");
+        let mut who = known.identity.clone();
+        who.phone = Some("+33639980102".into());
+        who.phone_use = people::PhoneUse::Own;
+        who.phone_read_by_others = Some(false);
+        who.contact = people::Contact::Sms;
+        who.language = people::Spoken::Arabic;
+        assert!(people::person::store::update(&mut tx, &known, &who).await.expect("corrected"));
+        tx.commit().await.expect("kept");
+        scene.enrols(&workshop, AMINA).await;
+        scene.desk.post(&format!("{here}/link"), &[]).await.leads_to();
+        let mut tx = house.badge().read(scene.app.house().db()).await.expect("opened");
+        let bodies = crate::store::bodies(&mut tx).await;
+        let (seat, page) = (bodies.iter().find(|body| body.contains("مكانك محجوز")), bodies.iter().find(|body| body.contains(&link)));
+        let (seat, page) = (seat.expect("the seat"), page.expect("the page"));
+        assert!(seat.contains("الثلاثاء") && !seat.contains("mardi"), "{seat}");
+        assert!(page.contains("صفحتك") && !bodies.iter().any(|body| body.contains(['\u{2068}', '\u{2069}'])), "{page}");
+        // Sixteen bits a character: what it takes is counted so.
+        let length = post::sms::Length::of(seat);
+        assert_eq!(length.coding, post::sms::Coding::Ucs2);
+        assert!(length.segments <= 3, "{length:?}");
+        let office = scene.app.signed_in(Role::Administrator).await;
+        office.get("/message-templates").await.is(200).says("arabe");
+        office.get("/message-templates/reminder.sms.open.ar").await.is(200).says("تذكير");
+        office.get("/message-templates/digest.email.open.ar").await.is(404);
+    }
 }

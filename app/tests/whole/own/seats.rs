@@ -78,6 +78,80 @@ cast::both! {
         assert_eq!(told(&scene, &house, "agenda.withdrawn").await, 2);
     }
 
+    async fn what_the_team_freed_is_not_taken_back_at_home(house) {
+        let scene = scene(&house).await;
+        let workshop = scene.workshop(&[]).await;
+        scene.enrols(&workshop, AMINA).await;
+        let (amina, _) = scene.enters(&house, AMINA).await;
+        let seat = scene.seats(&amina).await.remove(0);
+        scene.desk.post(&format!("/enrolments/{}/withdrawal", id_in(&seat)), &[]).await.leads_to();
+        amina.post(&format!("{seat}/reprise"), &[]).await.is(422).says("n’est plus à reprendre");
+        amina.get("/moi").await.says("Vous n’avez pas de rendez-vous");
+        assert_eq!(told(&scene, &house, "agenda.enrolled").await, 1);
+    }
+
+    async fn one_session_of_a_series_is_given_up_alone(house) {
+        let scene = scene(&house).await;
+        let workshop = scene.workshop(&[("count", "3"), ("seats", "1")]).await;
+        scene.enrols(&workshop, AMINA).await;
+        let (amina, link) = scene.enters(&house, AMINA).await;
+        let page = amina.get("/moi/rendez-vous").await;
+        page.says("mardi 24 novembre à 14 h").says("Je ne viens pas ce jour-là");
+        let one = page.text().split('"').find(|href| href.contains("/seances/")).expect("a way").to_owned();
+        amina.get(&one).await.is(200).says("mardi 24 novembre à 14 h").says("Vous gardez vos autres séances");
+        let key = [("key", "01920000-0000-7000-8000-0000000000ce")];
+        for _ in 0..2 {
+            amina.post(&one, &key).await.leads_to();
+        }
+        amina.get("/moi/rendez-vous").await.says("Vous ne venez pas mardi 24 novembre à 14 h").says("mardi 1er décembre à 14 h").says("Je viens finalement");
+        amina.get("/moi").await.says("mardi 1er décembre");
+        amina.post(&one, &[]).await.is(422).says("n’est plus à vous");
+        // Nobody else’s.
+        let awa = somebody(&house, &scene.app, "Awa").await;
+        let (other, _) = scene.enters(&house, awa).await;
+        other.post(&one, &[]).await.is(422).does_not_say("novembre");
+        other.post(&format!("{one}/reprise"), &[]).await.is(422);
+        amina.post(&format!("{one}/reprise"), &[]).await.leads_to();
+        amina.get("/moi/rendez-vous").await.does_not_say("Vous ne venez pas").says("mardi 24 novembre");
+        amina.post(&one, &[]).await.leads_to();
+        // On the day somebody without a booking gets that seat, for that session.
+        house.clock().turn_to(at("2026-11-24T09:30:00Z"));
+        let desk = scene.app.signed_in(web::Role::SpaceManager).await;
+        let sheet = format!("/sessions/{}/attendance", id_in(&one));
+        desk.get(&sheet).await.is(200).says("A prévenu").does_not_say("pas de place");
+        desk.post(&sheet, &[("add", &awa.to_string())]).await.leads_to();
+        let amina = scene.opens(&link, WORD).await;
+        amina.post(&format!("{one}/reprise"), &[]).await.is(422);
+        // The group is theirs as before: the seat was lent for a day.
+        amina.get("/moi/rendez-vous").await.says("mardi 1er décembre");
+        let third = somebody(&house, &scene.app, "Binta").await;
+        desk.post(&sheet, &[("add", &third.to_string())]).await.is(422).says("complet");
+        desk.post(&sheet, &[("strike", &awa.to_string())]).await.leads_to();
+        desk.post(&sheet, &[("add", &third.to_string())]).await.leads_to();
+        let problems = antenne::check::problems(scene.app.house().db(), &jobs::badge("test")).await.expect("checked");
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+
+    async fn the_team_notes_who_does_not_come_and_the_last_session_goes_whole(house) {
+        let scene = scene(&house).await;
+        let workshop = scene.workshop(&[("count", "2")]).await;
+        scene.enrols(&workshop, AMINA).await;
+        let (amina, _) = scene.enters(&house, AMINA).await;
+        let page = amina.get("/moi/rendez-vous").await.text();
+        let one = page.split('"').find(|href| href.contains("/seances/")).expect("a way").to_owned();
+        let leaves = format!("/sessions/{}/leaves", id_in(&one));
+        let who = AMINA.to_string();
+        scene.desk.post(&leaves, &[("person", &who)]).await.leads_to();
+        scene.desk.post(&leaves, &[("person", &who)]).await.is(422).says("déjà noté");
+        scene.desk.get(&format!("/sessions/{}/attendance", id_in(&one))).await.says("Vient finalement");
+        // What the team noted, the team takes back; and what is left alone is given up with the seat.
+        amina.get("/moi/rendez-vous").await.says("Vous ne venez pas").does_not_say("Je viens finalement").does_not_say("ce jour-là");
+        amina.post(&format!("{one}/reprise"), &[]).await.is(422);
+        scene.desk.post(&format!("{leaves}/removal"), &[("person", &who)]).await.leads_to();
+        amina.get("/moi/rendez-vous").await.does_not_say("Vous ne venez pas");
+        scene.desk.post(&leaves, &[("person", &ground::Uuid::now_v7().to_string())]).await.is(404);
+    }
+
     async fn a_person_changes_to_another_group_of_the_same_module_and_back(house) {
         let scene = scene(&house).await;
         let (from, to) = (scene.workshop(&[]).await, scene.workshop(&[("day", "2026-11-26")]).await);

@@ -1,15 +1,17 @@
 //! Remembers partners; an import brings them up to date by their source, inside the caller's transaction.
 
-use ground::{Fault, Moment, OrganisationId, PartnerId, values};
+use ground::{Fault, Moment, PartnerId, values};
 use store::{Cells, Composer, Record, Tx};
 
 mod kinds;
 mod likely;
+mod links;
 
 pub use super::rules::NewPartner;
 use super::rules::{PartnerKind, folded, patterns};
 pub use kinds::of_kinds;
 pub use likely::of_commune_or_named;
+pub use links::{of_form, of_link, renew_form, renew_link};
 
 /// How many partners a page of the directory shows.
 pub const PAGE: i64 = 50;
@@ -34,6 +36,8 @@ pub struct Partner {
     pub source_id: String,
     /// Version of the personal link: a new one revokes the links made before.
     pub link_version: i64,
+    /// Version of the link to the form within its own site.
+    pub form_version: i64,
     pub created_at: Moment,
     pub updated_at: Moment,
 }
@@ -56,6 +60,7 @@ impl Record for Partner {
             source: cells.take()?,
             source_id: cells.take()?,
             link_version: cells.take()?,
+            form_version: cells.take()?,
             created_at: cells.take()?,
             updated_at: cells.take()?,
         })
@@ -100,7 +105,7 @@ pub enum Outcome {
 fn select() -> Composer {
     Composer::new(
         "SELECT id, name, kind, address, postal_code, commune, latitude, longitude, phone, email, website, hours,
-           source, source_id, link_version, created_at, updated_at
+           source, source_id, link_version, form_version, created_at, updated_at
          FROM partners",
     )
 }
@@ -279,22 +284,4 @@ fn narrow(tx: &Tx, sql: &mut Composer, q: &str, kind: Option<PartnerKind>, commu
         sql.filter("commune =", &commune);
     }
     Ok(())
-}
-
-/// Makes every personal link given so far worthless; the next one has this version.
-pub async fn renew_link(tx: &mut Tx, id: PartnerId) -> Result<Option<i64>, Fault> {
-    let (organisation, now) = (tx.organisation()?, tx.now());
-    let version = tx
-        .maybe::<(i64,)>(
-            "UPDATE partners SET link_version = link_version + 1, updated_at = $1
-             WHERE id = $2 AND organisation = $3 RETURNING link_version",
-            values![now, id, organisation],
-        )
-        .await?;
-    Ok(version.map(|(version,)| version))
-}
-
-/// For a link whose holder is not known yet: the organisation of a partner, and the version of its link.
-pub async fn of_link(tx: &mut Tx, id: PartnerId) -> Result<Option<(OrganisationId, i64)>, Fault> {
-    tx.maybe("SELECT organisation, link_version FROM partners WHERE id = $1", values![id]).await
 }

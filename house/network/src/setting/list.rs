@@ -114,6 +114,21 @@ pub const DIGEST_WEEKDAY: Setting = Setting::of_network("digest_weekday", "netwo
 pub const COMPLAINT_DAYS: Setting =
     Setting::of_network("complaint_days", "network-setting-complaint-days", (1, 90), 30);
 
+/// How long an incident is kept once it is closed, in months.
+pub const INCIDENT_MONTHS: Setting =
+    Setting::of_network("incident_months", "network-setting-incident-months", (1, 120), 24);
+
+/// How long a complaint is kept once it is answered, in months.
+pub const COMPLAINT_MONTHS: Setting =
+    Setting::of_network("complaint_months", "network-setting-complaint-months", (1, 120), 24);
+
+/// How long a call that was taken is kept, in days.
+pub const PHONE_CALL_DAYS: Setting =
+    Setting::of_network("phone_call_days", "network-setting-phone-call-days", (7, 365), 90);
+
+/// How long a practice on invented people that nobody goes on with is kept, in days.
+pub const PRACTICE_DAYS: Setting = Setting::of_network("practice_days", "network-setting-practice-days", (1, 365), 30);
+
 /// The longest temporary exclusion, in days.
 pub const EXCLUSION_DAYS: Setting =
     Setting::of_network("exclusion_days", "network-setting-exclusion-days", (1, 365), 30);
@@ -150,6 +165,10 @@ pub const ALL: &[Setting] = &[
     CALL_TRIES,
     RETENTION_MONTHS,
     MESSAGE_DAYS,
+    INCIDENT_MONTHS,
+    COMPLAINT_MONTHS,
+    PHONE_CALL_DAYS,
+    PRACTICE_DAYS,
     LOCK_MINUTES,
     ACCESS_DAYS,
     CODE_REQUIRED,

@@ -22,7 +22,8 @@ pub struct Seat {
     pub title: String,
     /// Word of the module that it teaches.
     pub module: String,
-    /// The next session.
+    /// The next session to which they come.
+    pub session: Uuid,
     pub starts_at: Moment,
     pub ends_at: Moment,
     /// A place outside the space's own walls; empty in the space.
@@ -30,6 +31,17 @@ pub struct Seat {
     pub room: String,
     /// Sessions still to come, the next one among them.
     pub left: i64,
+    /// Sessions that they gave up alone, soonest first.
+    pub away: Vec<Away>,
+}
+
+/// A session of a seat to which its person does not come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Away {
+    pub session: Uuid,
+    pub starts_at: Moment,
+    /// Whether the person may take it back: they gave it up themselves, and nobody else was given the seat.
+    pub back: bool,
 }
 
 ground::choices! {
@@ -42,6 +54,8 @@ ground::choices! {
         /// The group is over, cancelled, or has begun.
         Over = "over",
         Full = "full",
+        /// It is the only session that is left: the seat is given up whole.
+        Last = "last",
         /// They have a seat there already.
         Already = "already",
     }
@@ -63,6 +77,10 @@ pub trait Seats: Send + Sync {
     fn others<'a>(&'a self, tx: &'a mut Tx, seat: &'a Seat) -> Promise<'a, Vec<Offer>>;
     /// Gives the seat up.
     fn leave<'a>(&'a self, tx: &'a mut Tx, wish: Wish) -> Promise<'a, Result<(), SeatRefusal>>;
+    /// Gives one session of it up, and comes to the others.
+    fn skip<'a>(&'a self, tx: &'a mut Tx, wish: Wish, session: Uuid) -> Promise<'a, Result<(), SeatRefusal>>;
+    /// Comes to that session after all.
+    fn unskip<'a>(&'a self, tx: &'a mut Tx, wish: Wish, session: Uuid) -> Promise<'a, Result<(), SeatRefusal>>;
     /// Gives it up for one in another group of the same module and space; `id` names the new one.
     fn change<'a>(
         &'a self,

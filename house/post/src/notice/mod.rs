@@ -32,17 +32,35 @@ pub struct Notice {
     pub kind: Kind,
     pub person: PersonId,
     pub space: SpaceId,
-    /// In the language of [`language`].
+    /// In the language of [`Courier::language`].
     pub values: Vec<(&'static str, String)>,
     pub not_before: Option<Moment>,
     pub worthless_after: Option<Moment>,
 }
 
-/// The language in which a person is written to: theirs when the screens speak it, else French.
+/// The language of a message that comes to the person on their own phone or mailbox: theirs when the person's pages speak
+/// it, else French.
+const fn their_own(spoken: Spoken) -> Language {
+    match spoken {
+        Spoken::Arabic => Language::Arabic,
+        spoken => language(spoken),
+    }
+}
+
+/// The language of what the team prints or says for a person: theirs when the screens speak it, else French.
 pub const fn language(spoken: Spoken) -> Language {
     match spoken {
         Spoken::English => Language::English,
         _ => Language::French,
+    }
+}
+
+/// The language of a message that goes this way.
+fn spoken(way: Way, person: &Person, referrer: Option<&Reached>) -> Language {
+    match (way, referrer) {
+        (Way::Referrer, Some(referrer)) => referrer.language,
+        (Way::Sms | Way::Email, _) => their_own(person.identity.language),
+        _ => language(person.identity.language),
     }
 }
 
@@ -71,30 +89,44 @@ impl Courier {
         Ok((rules::way(&person.identity, &refused, referrer.is_some()), referrer))
     }
 
+    /// The record that stands for somebody, while it is alive.
+    async fn living(&self, tx: &mut Tx, person: PersonId) -> Result<Option<Person>, Fault> {
+        let found = people::person::store::find(tx, person).await?;
+        let kept = match found.as_ref().and_then(|found| found.merged_into) {
+            Some(kept) => people::person::store::find(tx, kept).await?,
+            None => found,
+        };
+        Ok(kept.filter(|kept| kept.anonymised_at.is_none()))
+    }
+
+    /// The language of what this person is told now: theirs where it comes to them, the referrer's where it goes there.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn language(&self, tx: &mut Tx, person: PersonId) -> Result<Language, Fault> {
+        let Some(person) = self.living(tx, person).await? else { return Ok(Language::French) };
+        let (way, referrer) = self.way(tx, &person).await?;
+        Ok(spoken(way, &person, referrer.as_ref()))
+    }
+
     /// Puts the notice in the outbox, by the way that reaches the person; without a way it is told at their next visit.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn tell(&self, tx: &mut Tx, mut notice: Notice) -> Result<(), Fault> {
-        let Some(mut person) = people::person::store::find(tx, notice.person).await? else { return Ok(()) };
-        if let Some(kept) = person.merged_into {
-            let Some(found) = people::person::store::find(tx, kept).await? else { return Ok(()) };
-            person = found;
-        }
-        if person.anonymised_at.is_some() {
-            return Ok(());
-        }
+        let Some(person) = self.living(tx, notice.person).await? else { return Ok(()) };
         let (way, referrer) = self.way(tx, &person).await?;
         // A reminder that comes too late is none: nobody posts it, or keeps it for a next visit.
         if notice.kind == Kind::Reminder && matches!(way, Way::Letter | Way::Visit) {
             return Ok(());
         }
-        let (recipient, language) = match (way, &referrer) {
+        let language = spoken(way, &person, referrer.as_ref());
+        let recipient = match (way, &referrer) {
             (Way::Referrer, Some(referrer)) => {
                 notice.values.push(("link", referrer.link.clone()));
-                (referrer.email.clone(), referrer.language)
+                referrer.email.clone()
             }
-            _ => (rules::recipient(way, &person.identity), language(person.identity.language)),
+            _ => rules::recipient(way, &person.identity),
         };
         let (channel, manner) = rules::shape(way, &person.identity);
         let template = Template { kind: notice.kind, channel, manner, language };

@@ -20,7 +20,13 @@ pub(crate) fn own(t: &Speech, template: Template, values: &[(&'static str, Strin
     let id = template.text();
     let subject =
         if template.has_subject() { t.with(&format!("{id}-subject"), arguments.as_slice()) } else { String::new() };
-    Text { subject, body: t.with(&id, arguments.as_slice()) }
+    Text { subject: unmarked(&subject), body: unmarked(&t.with(&id, arguments.as_slice())) }
+}
+
+/// Without the marks that keep a value's own direction on a screen: in a text message each takes a place, and one that
+/// touches an address breaks it.
+fn unmarked(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// A message of this template with its values: in the network's own words, else in the program's.

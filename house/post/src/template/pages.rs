@@ -3,7 +3,7 @@
 use ::store::Tx;
 use axum::extract::Path;
 use ground::{Identifier as _, WriteKey, Zone, choice::Choice as _};
-use web::{Answer, Asker, Begun, Form, Language, Page, Sheet, Speech, Trouble, account, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Speech, Trouble, account, dates, html, refused};
 
 use super::{
     own,
@@ -45,7 +45,7 @@ pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let given = store::given(&mut tx).await?;
     let mut groups: Vec<Group> = Vec::new();
-    for template in Language::ALL.iter().flat_map(|language| Template::all(*language)) {
+    for template in Template::every() {
         let is_own = given.contains(&template.name());
         let text = current(&asker, &mut tx, template).await?;
         let row = Row {
@@ -210,7 +210,7 @@ async fn sheet(
         href: format!("/message-templates/{}", template.name()),
         has_subject: template.has_subject(),
         lang: template.language.word(),
-        area: format!("rows=8 lang=\"{}\"", template.language.word()),
+        area: format!("rows=8 lang=\"{}\" dir=auto", template.language.word()),
         variables: template.variables().iter().map(variable).collect(),
         default: message::rules::paragraphs(&default(asker, template).body),
         is_own: history.first().is_some_and(|given| given.text.is_some()),

@@ -116,7 +116,20 @@ impl Template {
             .iter()
             .flat_map(|kind| of(*kind).iter().map(|(channel, manner)| (*kind, *channel, *manner)))
             .map(|(kind, channel, manner)| Self { kind, channel, manner, language })
+            .filter(|template| language != Language::Arabic || template.comes_to_them())
             .collect()
+    }
+
+    /// Every template there is. In Arabic there are those that people read themselves; what the team prints, says or sends
+    /// to others is in the languages of the screens.
+    pub fn every() -> impl Iterator<Item = Self> {
+        Language::OF_PERSON.into_iter().flat_map(Self::all)
+    }
+
+    /// Whether it is for the person's own phone or mailbox.
+    fn comes_to_them(self) -> bool {
+        let for_people = matches!(self.kind, Kind::Enrolled | Kind::Reminder | Kind::Page | Kind::Reply);
+        for_people && matches!(self.channel, Channel::Sms | Channel::Email) && self.manner != Manner::Relay
     }
 
     /// Its stable name, in addresses and in the store: `enrolled.sms.discreet.fr`.
@@ -126,7 +139,7 @@ impl Template {
     }
 
     pub fn named(name: &str) -> Option<Self> {
-        Language::ALL.iter().flat_map(|language| Self::all(*language)).find(|template| template.name() == name)
+        Self::every().find(|template| template.name() == name)
     }
 
     /// Id of the program's own words.
@@ -309,9 +322,7 @@ mod tests {
 
     #[test]
     fn every_template_has_one_name() {
-        let mut names: Vec<String> = Language::ALL
-            .iter()
-            .flat_map(|language| Template::all(*language))
+        let mut names: Vec<String> = Template::every()
             .map(|template| {
                 assert_eq!(Template::named(&template.name()), Some(template));
                 template.name()
@@ -323,5 +334,11 @@ mod tests {
         assert_eq!(names.len(), count);
         assert_eq!(Template::named("enrolled.sms.loud.fr"), None);
         assert_eq!(Template::named("answer.sms.open.fr"), None);
+        assert!(Template::named("reminder.sms.discreet.ar").is_some());
+        for other in
+            ["digest.email.open.ar", "reminder.visit.open.ar", "reminder.letter.open.ar", "enrolled.email.relay.ar"]
+        {
+            assert_eq!(Template::named(other), None, "{other}: read by others");
+        }
     }
 }

@@ -189,6 +189,12 @@ async fn wants_codes(house: &House, tx: &mut Tx, account: AccountId, role: Optio
     Ok(asks)
 }
 
+/// Codes were dropped: open sessions of a post that the network asks them of wait for new ones.
+pub(crate) async fn want_codes_again(house: &House, tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
+    let Ok(lock) = house.port::<ScreenLockPort>() else { return Ok(()) };
+    if lock.asks_for_codes(tx).await? { store::want_codes_again(tx, account).await } else { Ok(()) }
+}
+
 /// Chooses today's post for a session.
 pub async fn choose_post(house: &House, token: &SessionToken, account: AccountId, grant: Uuid) -> Result<bool, Fault> {
     let mut tx = doorkeeper().write(house.db()).await?;
@@ -225,6 +231,7 @@ pub fn routes() -> Routes {
         .post("/account/pin/removal", Guard::SignedIn, own::pin_remove)
         .get("/account/code", Guard::SignedIn, code::own::show)
         .post("/account/code", Guard::SignedIn, code::own::create)
+        .post("/account/code/key", Guard::SignedIn, code::own::key_create)
         .post("/account/code/papers", Guard::SignedIn, code::own::papers_create)
         .post("/account/code/removal", Guard::SignedIn, code::own::remove)
         .get("/post", Guard::SignedIn, pages::post_new)

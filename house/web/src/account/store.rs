@@ -19,7 +19,9 @@ mod secrets;
 mod sessions;
 mod volunteers;
 
-pub(crate) use codes::{ask_codes, codes, drop_codes, keep_papers, papers_left, use_code, use_paper, want_codes};
+pub(crate) use codes::{
+    ask_codes, codes, drop_codes, keep_papers, papers_left, use_code, use_paper, want_codes, want_codes_again,
+};
 pub(crate) use invitations::{Invitation, invitation, invitation_of, invite, use_invitation, withdraw};
 pub use known::{Account, be, find, is_last_administrator, of_organisation, of_partner, of_space, prolong, reopen};
 pub use leaving::{by_number, lock};

@@ -15,9 +15,10 @@ use super::{
 use crate::{
     enrolment::{
         EnrolmentId,
-        rules::Way,
+        rules::{By, Way},
         store::{self as enrolments, NewEnrolment},
     },
+    leave,
     reach::{self, Asked, asked},
     reminder,
     session::{line::Line, store::Meeting},
@@ -33,6 +34,9 @@ struct Row {
     said: String,
     signature: String,
     came_by: bool,
+    /// They said that they do not come.
+    away: bool,
+    key: WriteKey,
 }
 
 struct Candidate {
@@ -72,7 +76,10 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], 
     let t = &asker.t;
     let zone = network::space::store::get(tx, meeting.space).await?.zone;
     let catalogue = skills::catalogue(tx).await?;
-    let line = Line::of(meeting, t, &catalogue, &zone, tx.now());
+    let mut line = Line::of(meeting, t, &catalogue, &zone, tx.now());
+    // The seat of who does not come is free that day.
+    let spare = roll.iter().filter(|one| one.away).count() > roll.iter().filter(|one| one.guest).count();
+    line.is_full &= !spare;
     let rows = roll
         .iter()
         .map(|attendee| Row {
@@ -83,6 +90,8 @@ async fn page(asker: &Asker, tx: &mut Tx, meeting: &Meeting, roll: &[Attendee], 
             said: attendee.mark.map(|mark| t.say(&mark_text(mark))).unwrap_or_default(),
             signature: attendee.signature.clone().unwrap_or_default(),
             came_by: attendee.came_by(meeting),
+            away: attendee.away,
+            key: WriteKey::fresh(),
         })
         .collect();
     let pictograms = ["check", "close", "phone"];
@@ -114,7 +123,8 @@ pub async fn edit(asker: Asker, path: Path<String>, query: Asked) -> Answer {
     let roll = store::roll(&mut tx, &meeting).await?;
     let mut form = Form::new(&asker.t).filled("q", q);
     for attendee in &roll {
-        form = form.filled_if(&field(attendee.person), attendee.mark.map(Mark::word));
+        let said = attendee.mark.or(attendee.away.then_some(Mark::Excused));
+        form = form.filled_if(&field(attendee.person), said.map(Mark::word));
     }
     let mut page = page(&asker, &mut tx, &meeting, &roll, form).await?;
     let mut people = people::person::store::by_ids(&mut tx, &found).await?;
@@ -232,7 +242,11 @@ async fn add(tx: &mut Tx, meeting: &Meeting, person: &str, form: &Form) -> Resul
     let id: EnrolmentId = form.id();
     let new = NewEnrolment { id, workshop: meeting.workshop, space: meeting.space, person, way: Way::Came };
     if let Err(refusal) = enrolments::enrol(tx, new).await? {
-        return Ok(Err(refusal));
+        // Full: the seat of who does not come is free for that session.
+        let full = refusal.problems.iter().any(|problem| problem.text == "agenda-enrol-full");
+        if !(full && leave::store::seat_guest(tx, meeting.id, person).await?) {
+            return Ok(Err(refusal));
+        }
     }
     store::mark(tx, meeting.id, person, Mark::Present, None).await?;
     Ok(Ok(()))
@@ -251,11 +265,14 @@ async fn strike(
         return Err(Trouble::Missing);
     }
     store::strike(tx, meeting.id, person).await?;
+    if leave::store::unseat_guest(tx, meeting.id, person).await? {
+        return Ok(Ok(()));
+    }
     let seated = enrolments::of_workshop(tx, meeting.workshop).await?;
     match seated.iter().find(|one| one.person == person && one.ended_at.is_none()) {
         Some(enrolment) => {
             reminder::take_back(tx, enrolment).await?;
-            Ok(enrolments::withdraw(tx, enrolment).await?)
+            Ok(enrolments::withdraw(tx, enrolment, By::Team).await?)
         }
         None => Ok(Ok(())),
     }

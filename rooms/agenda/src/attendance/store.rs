@@ -23,6 +23,10 @@ pub struct Attendee {
     pub marked_at: Option<Moment>,
     /// When they got their seat; none when they have left it since.
     pub enrolled_at: Option<Moment>,
+    /// They said that they do not come to this session.
+    pub away: bool,
+    /// They sit that day on the seat of somebody who does not come.
+    pub guest: bool,
 }
 
 impl Attendee {
@@ -33,7 +37,7 @@ impl Attendee {
     /// Whether they came without a booking: written down once the session had begun, or on its sheet just before,
     /// which gives the seat and the mark at the same instant. Who books in the morning for the afternoon is expected.
     pub fn came_by(&self, meeting: &Meeting) -> bool {
-        self.enrolled_at.is_some_and(|at| at >= meeting.course.starts_at || self.marked_at == Some(at))
+        self.guest || self.enrolled_at.is_some_and(|at| at >= meeting.course.starts_at || self.marked_at == Some(at))
     }
 }
 
@@ -47,6 +51,8 @@ impl Record for Attendee {
             signature: cells.maybe()?,
             marked_at: cells.maybe()?,
             enrolled_at: cells.maybe()?,
+            away: cells.take()?,
+            guest: cells.take()?,
         })
     }
 }
@@ -61,7 +67,11 @@ pub async fn roll(tx: &mut Tx, meeting: &Meeting) -> Result<Vec<Attendee>, Fault
     tx.all(
         "SELECT p.id, p.first_name, p.last_name, a.mark, a.signature, a.marked_at,
            (SELECT MAX(n.enrolled_at) FROM enrolments n
-            WHERE n.workshop = $1 AND n.person = p.id AND n.organisation = $2 AND n.ended_at IS NULL)
+            WHERE n.workshop = $1 AND n.person = p.id AND n.organisation = $2 AND n.ended_at IS NULL),
+           EXISTS (SELECT 1 FROM session_leaves l JOIN enrolments h ON h.id = l.enrolment
+            WHERE l.session = $3 AND l.organisation = $2 AND h.person = p.id AND h.ended_at IS NULL),
+           EXISTS (SELECT 1 FROM session_leaves l
+            WHERE l.session = $3 AND l.organisation = $2 AND l.guest = p.id)
          FROM people p LEFT JOIN attendances a ON a.person = p.id AND a.session = $3 AND a.organisation = $2
          WHERE p.organisation = $2 AND p.id IN (
            SELECT e.person FROM enrolments e WHERE e.workshop = $1 AND e.organisation = $2

@@ -1,6 +1,6 @@
 //! Enrolments: who has a seat in which workshop.
 
-mod own;
+pub(crate) mod own;
 pub mod pages;
 pub mod rules;
 pub mod store;

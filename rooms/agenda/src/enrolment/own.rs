@@ -10,11 +10,11 @@ use web::Asker;
 
 use super::{
     EnrolmentId,
-    rules::{Way, may_leave},
+    rules::{By, Way, may_leave},
     store::{self, Enrolment, NewEnrolment},
 };
 use crate::{
-    reminder,
+    leave, reminder,
     seats::{self, store::own},
     workshop::{
         WorkshopId,
@@ -36,6 +36,14 @@ impl Seats for seats::Seats {
 
     fn leave<'a>(&'a self, tx: &'a mut Tx, wish: Wish) -> Promise<'a, Result<(), SeatRefusal>> {
         Box::pin(leave(tx, wish))
+    }
+
+    fn skip<'a>(&'a self, tx: &'a mut Tx, wish: Wish, session: Uuid) -> Promise<'a, Result<(), SeatRefusal>> {
+        Box::pin(leave::own::skip(tx, wish, session))
+    }
+
+    fn unskip<'a>(&'a self, tx: &'a mut Tx, wish: Wish, session: Uuid) -> Promise<'a, Result<(), SeatRefusal>> {
+        Box::pin(leave::own::unskip(tx, wish, session))
     }
 
     fn change<'a>(
@@ -73,7 +81,7 @@ async fn others(tx: &mut Tx, seat: &Seat) -> Result<Vec<Offer>, Fault> {
 }
 
 /// The enrolment that is meant, if it is this person's.
-async fn theirs(tx: &mut Tx, wish: Wish) -> Result<Option<Enrolment>, Fault> {
+pub(crate) async fn theirs(tx: &mut Tx, wish: Wish) -> Result<Option<Enrolment>, Fault> {
     let Some(enrolment) = store::find(tx, EnrolmentId::from_uuid(wish.enrolment)).await? else { return Ok(None) };
     let records = people::person::store::records_of(tx, wish.person).await?;
     Ok(records.contains(&enrolment.person).then_some(enrolment))
@@ -103,7 +111,7 @@ async fn leave(tx: &mut Tx, wish: Wish) -> Done {
         Ok((enrolment, _)) => enrolment,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if let Err(refusal) = store::withdraw(tx, &enrolment).await? {
+    if let Err(refusal) = store::withdraw(tx, &enrolment, By::Person).await? {
         return Ok(Err(of(&refusal)));
     }
     reminder::take_back(tx, &enrolment).await?;
@@ -121,7 +129,7 @@ async fn change(asker: &Asker, tx: &mut Tx, wish: Wish, to: WorkshopId, id: Enro
     if !groups.iter().any(|group| fits(&group)) {
         return Ok(Err(SeatRefusal::Over));
     }
-    if let Err(refusal) = store::shift(tx, &enrolment, to, id).await? {
+    if let Err(refusal) = store::shift(tx, &enrolment, to, id, By::Person).await? {
         return Ok(Err(of(&refusal)));
     }
     reminder::take_back(tx, &enrolment).await?;
@@ -133,7 +141,8 @@ async fn take_back(asker: &Asker, tx: &mut Tx, wish: Wish, minutes: i64, id: Enr
     let now = tx.now();
     let left = theirs(tx, wish).await?.and_then(|enrolment| Some((enrolment.ended_at?, enrolment)));
     let Some((ended_at, enrolment)) = left else { return Ok(Err(SeatRefusal::Gone)) };
-    if enrolment.moved_to.is_some() {
+    // What a colleague freed was freed for a reason that the person hears at the counter.
+    if enrolment.moved_to.is_some() || enrolment.ended_by != Some(By::Person) {
         return Ok(Err(SeatRefusal::Gone));
     }
     if ended_at.plus_minutes(minutes) < now {

@@ -7,7 +7,7 @@ use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
 
 use super::{
     EnrolmentId,
-    rules::Way,
+    rules::{By, Way},
     store::{self, Enrolment, NewEnrolment},
 };
 use crate::{
@@ -53,7 +53,7 @@ pub async fn remove(asker: Asker, path: Path<String>, form: Form) -> Answer {
         Begun::Seen(response) => return Ok(response),
     };
     let enrolment = reach::enrolment(&mut tx, &path).await?;
-    store::withdraw(&mut tx, &enrolment).await??;
+    store::withdraw(&mut tx, &enrolment, By::Team).await??;
     reminder::take_back(&mut tx, &enrolment).await?;
     let path = workshop_path(enrolment.workshop, &enrolment.person.uuid().to_string());
     asker.finish(tx, &form, &path, "agenda-done-withdrawn").await
@@ -146,7 +146,7 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
         return Err(Trouble::Missing);
     }
     if form.is_fine() {
-        match store::shift(&mut tx, &enrolment, to.id, form.id()).await? {
+        match store::shift(&mut tx, &enrolment, to.id, form.id(), By::Team).await? {
             Ok(()) => {
                 reminder::take_back(&mut tx, &enrolment).await?;
                 reminder::confirm(&asker, &mut tx, form.id(), to.id, enrolment.person).await?;

@@ -23,6 +23,11 @@ pub enum Way {
     Came,
 }
 
+ground::choices! {
+    /// Who ended an enrolment: a person takes back only what they gave up themselves.
+    By { Team = "team", Person = "person" }
+}
+
 /// Whether a person may still give up their own seat: until so many hours before the session, and never once it began.
 pub fn may_leave(starts_at: Moment, hours: i64, now: Moment) -> bool {
     now < starts_at && now <= starts_at.plus_hours(-hours.max(0))

@@ -7,7 +7,7 @@ use store::{Cells, Record, Tx, journal::Change};
 
 use super::{
     EnrolmentId,
-    rules::{Group, Way},
+    rules::{By, Group, Way},
 };
 use crate::workshop::{WorkshopId, store::lock};
 
@@ -25,6 +25,8 @@ pub struct Enrolment {
     pub last_name: String,
     pub enrolled_at: Moment,
     pub ended_at: Option<Moment>,
+    /// Who ended it; unknown of those ended before this was kept.
+    pub ended_by: Option<By>,
     pub moved_to: Option<EnrolmentId>,
 }
 
@@ -45,6 +47,7 @@ impl Record for Enrolment {
             last_name: cells.take()?,
             enrolled_at: cells.take()?,
             ended_at: cells.maybe()?,
+            ended_by: cells.maybe()?,
             moved_to: cells.maybe()?,
         })
     }
@@ -54,7 +57,8 @@ impl Record for Enrolment {
 pub async fn find(tx: &mut Tx, id: EnrolmentId) -> Result<Option<Enrolment>, Fault> {
     let organisation = tx.organisation()?;
     tx.maybe(
-        "SELECT e.id, e.workshop, w.space, e.person, p.first_name, p.last_name, e.enrolled_at, e.ended_at, e.moved_to
+        "SELECT e.id, e.workshop, w.space, e.person, p.first_name, p.last_name, e.enrolled_at, e.ended_at,
+           e.ended_by, e.moved_to
          FROM enrolments e JOIN workshops w ON w.id = e.workshop JOIN people p ON p.id = e.person
          WHERE e.id = $1 AND e.organisation = $2",
         values![id, organisation],
@@ -68,7 +72,7 @@ pub async fn of_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<Vec<Enrolm
     let mut all: Vec<Enrolment> = tx
         .all(
             "SELECT e.id, e.workshop, w.space, e.person, p.first_name, p.last_name, e.enrolled_at, e.ended_at,
-               e.moved_to
+               e.ended_by, e.moved_to
              FROM enrolments e JOIN workshops w ON w.id = e.workshop JOIN people p ON p.id = e.person
              WHERE e.workshop = $1 AND e.organisation = $2
              ORDER BY p.folded, p.id, CASE WHEN e.ended_at IS NULL THEN 0 ELSE 1 END, e.enrolled_at DESC, e.id DESC",
@@ -159,9 +163,9 @@ async fn group(tx: &mut Tx, workshop: WorkshopId, person: PersonId) -> Result<Gr
 }
 
 /// Frees a seat. Enrolling again undoes it.
-pub async fn withdraw(tx: &mut Tx, enrolment: &Enrolment) -> Outcome<()> {
+pub async fn withdraw(tx: &mut Tx, enrolment: &Enrolment, by: By) -> Outcome<()> {
     lock(tx, &[enrolment.workshop]).await?;
-    if !stand(tx, enrolment.id, None).await? {
+    if !stand(tx, enrolment.id, None, by).await? {
         return Ok(Err(Refusal::because("agenda-withdraw-ended")));
     }
     let fact = Happened::Withdrawn { workshop: enrolment.workshop.uuid() };
@@ -171,13 +175,13 @@ pub async fn withdraw(tx: &mut Tx, enrolment: &Enrolment) -> Outcome<()> {
 }
 
 /// Ends an enrolment and frees its seat; `false` when it had already ended.
-async fn stand(tx: &mut Tx, id: EnrolmentId, moved_to: Option<EnrolmentId>) -> Result<bool, Fault> {
+async fn stand(tx: &mut Tx, id: EnrolmentId, moved_to: Option<EnrolmentId>, by: By) -> Result<bool, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let ended = tx
         .run(
-            "UPDATE enrolments SET ended_at = $1, moved_to = $2
+            "UPDATE enrolments SET ended_at = $1, moved_to = $2, ended_by = $5
              WHERE id = $3 AND organisation = $4 AND ended_at IS NULL",
-            values![now, moved_to, id, organisation],
+            values![now, moved_to, id, organisation, by],
         )
         .await?;
     tx.run("DELETE FROM seats WHERE enrolment = $1 AND organisation = $2", values![id, organisation]).await?;
@@ -186,13 +190,13 @@ async fn stand(tx: &mut Tx, id: EnrolmentId, moved_to: Option<EnrolmentId>) -> R
 
 /// Moves a person to another workshop in one act: they leave their seat only when they have the new one.
 /// When refused, the caller drops the transaction and nothing has changed.
-pub async fn shift(tx: &mut Tx, old: &Enrolment, to: WorkshopId, id: EnrolmentId) -> Outcome<()> {
+pub async fn shift(tx: &mut Tx, old: &Enrolment, to: WorkshopId, id: EnrolmentId, by: By) -> Outcome<()> {
     lock(tx, &[old.workshop, to]).await?;
     let new = NewEnrolment { id, workshop: to, space: old.space, person: old.person, way: Way::Booked };
     if let Err(refusal) = sit(tx, new).await? {
         return Ok(Err(refusal));
     }
-    if !stand(tx, old.id, Some(id)).await? {
+    if !stand(tx, old.id, Some(id), by).await? {
         return Ok(Err(Refusal::because("agenda-withdraw-ended")));
     }
     let fact = Happened::Moved { from: old.workshop.uuid(), to: to.uuid() };

@@ -9,7 +9,7 @@ mod work;
 use ::store::Tx;
 use ground::{Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
 use post::{Courier, MessageId, Notice, template::Kind};
-use web::{Asker, Speech, dates};
+use web::{Asker, dates};
 
 use crate::{
     enrolment::{
@@ -55,7 +55,7 @@ pub(crate) async fn confirm(
         room: next.room,
         place: next.place,
     };
-    let values = values(&asker.t, tx, person, &seat).await?;
+    let values = values(courier, tx, person, &seat).await?;
     courier
         .tell(
             tx,
@@ -79,6 +79,15 @@ pub(crate) async fn take_back(tx: &mut Tx, enrolment: &Enrolment) -> Result<(), 
         for call in Call::ALL {
             post::withdraw(tx, id(*call, meeting.id, enrolment.person, meeting.course.starts_at)).await?;
         }
+    }
+    Ok(())
+}
+
+/// One of those who have a seat does not come to a session, or comes after all: reminded of it or not.
+pub(crate) async fn alone(tx: &mut Tx, meeting: &Meeting, person: PersonId, comes: bool) -> Result<(), Fault> {
+    for call in Call::ALL {
+        let message = id(*call, meeting.id, person, meeting.course.starts_at);
+        if comes { post::renew(tx, message).await? } else { post::withdraw(tx, message).await? }
     }
     Ok(())
 }
@@ -124,13 +133,14 @@ struct Seat {
     place: Option<String>,
 }
 
-/// When, where and what, in the language that the person is written to.
-async fn values(t: &Speech, tx: &mut Tx, person: PersonId, seat: &Seat) -> Result<Vec<(&'static str, String)>, Fault> {
-    let found = people::person::store::find(tx, person).await?;
-    let t = match found {
-        Some(person) => t.in_language(post::notice::language(person.identity.language)),
-        None => t.clone(),
-    };
+/// When, where and what, in the language of the message.
+async fn values(
+    courier: &Courier,
+    tx: &mut Tx,
+    person: PersonId,
+    seat: &Seat,
+) -> Result<Vec<(&'static str, String)>, Fault> {
+    let t = courier.words.speech(courier.language(tx, person).await?);
     let catalogue = skills::catalogue(tx).await?;
     let space = network::space::store::get(tx, seat.space).await?;
     let zone: &Zone = &space.zone;

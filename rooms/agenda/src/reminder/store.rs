@@ -42,6 +42,7 @@ pub async fn soon(tx: &mut Tx, space: SpaceId, from: Moment, until: Moment) -> R
          JOIN enrolments e ON e.workshop = s.workshop AND e.ended_at IS NULL
          WHERE s.organisation = $1 AND s.space = $2 AND s.state = 'scheduled' AND s.starts_at > $3
            AND s.starts_at <= $4
+           AND NOT EXISTS (SELECT 1 FROM session_leaves l WHERE l.session = s.id AND l.enrolment = e.id)
          ORDER BY s.starts_at, s.id, e.id",
         values![organisation, space, from, until],
     )

@@ -8,7 +8,6 @@ use jobs::{Doing, Work};
 use network::{Space, setting};
 use people::Purpose;
 use post::{Courier, Notice, template::Kind};
-use web::Language;
 
 use super::{
     Seat, rules,
@@ -97,8 +96,7 @@ impl Remind {
         let mut tx = badge.write(db).await?;
         let Soon { person, starts_at, title, module, room, place, .. } = soon;
         let seat = Seat { space: space.id, starts_at, title, module, room, place };
-        let t = self.courier.words.speech(Language::French);
-        let values = values(&t, &mut tx, person, &seat).await?;
+        let values = values(&self.courier, &mut tx, person, &seat).await?;
         let notice = Notice {
             id,
             kind: Kind::Reminder,

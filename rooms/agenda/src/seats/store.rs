@@ -50,6 +50,7 @@ pub async fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Appointment>, F
              WHERE e.person IN (SELECT id FROM people WHERE id = $1 OR merged_into = $1)
                AND e.organisation = $2 AND e.ended_at IS NULL
                AND s.state = 'scheduled' AND s.ends_at > $3
+               AND NOT EXISTS (SELECT 1 FROM session_leaves l WHERE l.session = s.id AND l.enrolment = e.id)
              ORDER BY s.starts_at, s.id",
             values![person, organisation, now],
         )
@@ -87,6 +88,7 @@ pub async fn expected(tx: &mut Tx, space: SpaceId, from: Moment, until: Moment) 
              JOIN enrolments e ON e.workshop = s.workshop AND e.organisation = s.organisation AND e.ended_at IS NULL
              WHERE s.organisation = $1 AND s.space = $2 AND s.starts_at >= $3 AND s.starts_at < $4
                AND s.state <> 'cancelled'
+               AND NOT EXISTS (SELECT 1 FROM session_leaves l WHERE l.session = s.id AND l.enrolment = e.id)
              ORDER BY s.starts_at, s.id, e.enrolled_at, e.id",
             values![organisation, space, from, until],
         )

@@ -6,3 +6,6 @@ pub mod rules;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod work;
+
+pub use work::{ForgetCalls, forget_old};

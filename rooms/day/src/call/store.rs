@@ -206,3 +206,15 @@ pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+/// Calls taken before go, with the tries at returning them; how many.
+pub(crate) async fn forget_before(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "DELETE FROM phone_call_tries WHERE organisation = $1
+           AND call IN (SELECT id FROM phone_calls WHERE organisation = $1 AND taken_at < $2)",
+        values![organisation, before],
+    )
+    .await?;
+    tx.run("DELETE FROM phone_calls WHERE organisation = $1 AND taken_at < $2", values![organisation, before]).await
+}

@@ -2,6 +2,7 @@
 
 use cast::{AMINA, BERNARD};
 use ground::{Identifier as _, PersonId};
+use jobs::Work as _;
 use people::Purpose;
 use web::Role;
 
@@ -114,5 +115,23 @@ cast::both! {
         tx.commit().await.expect("kept");
         desk.get("/phone-calls").await.says("Personne n’attend d’appel");
         desk.get("/belongings").await.says("Sac bleu").does_not_say("Amina");
+    }
+
+    async fn a_call_is_kept_for_its_term_returned_or_not(house) {
+        let desk = at(&house, Role::Receptionist).await;
+        let waits = desk.post("/phone-calls", &CALL).await.leads_to();
+        let list = desk.get("/phone-calls").await.text();
+        desk.post(&action(&list, "/tries"), &[("how", "no_answer")]).await.leads_to();
+        let manager = |days| {
+            house.clock().turn_to(cast::NOW.plus_days(days));
+            at(&house, Role::SpaceManager)
+        };
+        let first = manager(90).await;
+        crate::ForgetCalls.run(house.db(), "").await.expect("forgotten");
+        first.get(&waits).await.is(200);
+        let second = manager(91).await;
+        crate::ForgetCalls.run(house.db(), "").await.expect("forgotten");
+        second.get(&waits).await.is(404);
+        second.get("/phone-calls").await.says("Personne n’attend d’appel");
     }
 }

@@ -1,7 +1,7 @@
 //! Remembers complaints and their answers.
 
 use facts::{Told, incidents::Incidents as Happened};
-use ground::{Day, Fault, Identifier as _, PersonId, SpaceId, values};
+use ground::{Day, Fault, Identifier as _, Moment, PersonId, SpaceId, values};
 use serde_json::json;
 use store::{Cells, Composer, Record, Tx, journal::Change};
 
@@ -120,4 +120,10 @@ pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
     tx.run("DELETE FROM complaints WHERE person = $1 AND organisation = $2", values![person, organisation]).await?;
     Ok(())
+}
+
+/// Forgets complaints that were answered before; how many. One that waits for its answer stays.
+pub(crate) async fn forget_before(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
+    let organisation = tx.organisation()?;
+    tx.run("DELETE FROM complaints WHERE organisation = $1 AND answered_at < $2", values![organisation, before]).await
 }

@@ -22,12 +22,17 @@ struct Row {
     open: bool,
 }
 
+/// What was written, or that it went with somebody's record.
+fn words(t: &Speech, one: &Incident) -> String {
+    if one.words.is_empty() { t.say("incidents-words-gone") } else { one.words.clone() }
+}
+
 fn row(t: &Speech, one: Incident, zone: &Zone) -> Row {
     Row {
         id: one.id,
         kind: t.say(&one.kind.text()),
         when: dates::stamp(t, one.happened_at, zone),
-        words: one.words,
+        words: words(t, &one),
         space: one.space_name,
         open: one.closed_at.is_none(),
     }
@@ -111,10 +116,10 @@ async fn render(asker: &Asker, tx: &mut Tx, one: Incident, form: Form) -> Result
         lead: t.say(if one.closed_at.is_none() { "incidents-open" } else { "incidents-closed" }),
         facts,
         people: people.collect(),
+        words: words(t, &one),
         follow_up: one.follow_up.unwrap_or_default(),
         open: one.closed_at.is_none(),
         sees: asker.badge().may(Right::FindPerson),
-        words: one.words,
         form,
     };
     Ok((shown, about))

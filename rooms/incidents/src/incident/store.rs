@@ -147,10 +147,30 @@ async fn note(tx: &mut Tx, id: IncidentId, action: &'static str) -> Result<(), F
     tx.note_change(Change { noun: "incident", record: id.uuid(), person: None, action, what: &json!({}) }).await
 }
 
-/// Incidents concern nobody any more who was anonymised.
+/// Incidents concern nobody any more who was anonymised; what was written of them may name who, and goes. That there was
+/// one, of which kind and when, stays.
 pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Fault> {
     let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE incidents SET words = '', follow_up = NULL
+         WHERE organisation = $2
+           AND id IN (SELECT incident FROM incident_people WHERE person = $1 AND organisation = $2)",
+        values![person, organisation],
+    )
+    .await?;
     tx.run("DELETE FROM incident_people WHERE person = $1 AND organisation = $2", values![person, organisation])
         .await?;
     Ok(())
+}
+
+/// Forgets incidents that were closed before; how many. One that is open stays.
+pub(crate) async fn forget_before(tx: &mut Tx, before: Moment) -> Result<u64, Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "DELETE FROM incident_people WHERE organisation = $1
+           AND incident IN (SELECT id FROM incidents WHERE organisation = $1 AND closed_at < $2)",
+        values![organisation, before],
+    )
+    .await?;
+    tx.run("DELETE FROM incidents WHERE organisation = $1 AND closed_at < $2", values![organisation, before]).await
 }

@@ -3,7 +3,16 @@
 use cast::{AMINA, BERNARD};
 use web::Role;
 
-use crate::stage::{at, store::looks, told};
+use jobs::Work as _;
+
+use crate::{
+    ForgetRegister,
+    stage::{
+        anonymised, at,
+        store::{kept, looks},
+        told,
+    },
+};
 
 const INCIDENT: [(&str, &str); 4] =
     [("kind", "words"), ("day", "2026-11-22"), ("hour", "09:30"), ("words", "Des cris devant le comptoir.")];
@@ -48,6 +57,39 @@ cast::both! {
         manager.post(&format!("{one}/people/removal"), &[("person", &person)]).await.is(404);
         manager.post(&format!("{one}/closure"), &[("follow_up", "Fait.")]).await.leads_to();
         manager.post(&format!("{one}/people"), &[("person", &person)]).await.is(422).says("déjà clos");
+    }
+
+    async fn what_was_written_goes_with_the_record_of_whom_it_names(house) {
+        let house = house.reacting(|| vec![Box::new(crate::Forgetting) as Box<dyn ::store::Reaction>]).await;
+        let manager = at(&house, Role::SpaceManager).await;
+        let person = AMINA.to_string();
+        let about = [INCIDENT.to_vec(), vec![("person", person.as_str())]].concat();
+        let one = manager.post("/incidents", &about).await.leads_to();
+        let other = manager.post("/incidents", &INCIDENT).await.leads_to();
+        manager.post(&format!("{one}/closure"), &[("follow_up", "Amina s’est excusée.")]).await.leads_to();
+        anonymised(&house, AMINA).await;
+        let page = manager.get(&one).await;
+        page.is(200).says("effacé avec le dossier").says("Clos").does_not_say("Amina").does_not_say("Des cris");
+        manager.get(&other).await.says("Des cris devant le comptoir");
+        assert!(!manager.get("/incidents.csv").await.text().contains("excusée"));
+    }
+
+    async fn the_register_forgets_after_its_term_and_nothing_sooner(house) {
+        let manager = at(&house, Role::SpaceManager).await;
+        let closed = manager.post("/incidents", &with("words", "Clos depuis longtemps.")).await.leads_to();
+        manager.post(&format!("{closed}/closure"), &[("follow_up", "Fait.")]).await.leads_to();
+        manager.post("/incidents", &with("words", "Encore ouvert.")).await.leads_to();
+        let said = [("received_on", "2026-11-20"), ("words", "Deux heures d’attente.")];
+        let answered = manager.post("/complaints", &said).await.leads_to();
+        manager.post(&format!("{answered}/answer"), &[("answer", "Excuses.")]).await.leads_to();
+        manager.post("/complaints", &[("received_on", "2026-11-20"), ("words", "Sans réponse.")]).await.leads_to();
+        house.clock().turn_to(cast::NOW.plus_days(730));
+        ForgetRegister.run(house.db(), "").await.expect("forgotten");
+        assert_eq!(kept(&house).await, ["Clos depuis longtemps.", "Deux heures d’attente.", "Encore ouvert.", "Sans réponse."]);
+        // Two years and a day later.
+        house.clock().turn_to(cast::NOW.plus_days(732));
+        ForgetRegister.run(house.db(), "").await.expect("forgotten");
+        assert_eq!(kept(&house).await, ["Encore ouvert.", "Sans réponse."]);
     }
 
     async fn a_reading_is_noted(house) {

@@ -19,3 +19,11 @@ pub async fn changes(house: &TestHouse) -> (Vec<String>, i64) {
         .expect("a count");
     (said.into_iter().map(|(what,)| what).collect(), named)
 }
+
+/// What is written in the register, by its words.
+pub async fn kept(house: &TestHouse) -> Vec<String> {
+    let mut tx = house.badge().read(house.db()).await.expect("opened");
+    let all: Vec<(String,)> =
+        tx.all("SELECT words FROM incidents UNION SELECT words FROM complaints ORDER BY 1", &[]).await.expect("read");
+    all.into_iter().map(|(words,)| words).collect()
+}

@@ -1,6 +1,7 @@
 //! The door of a person's own page: the link, the word, the session; nothing of anybody before the word.
 
 pub mod pages;
+pub mod pictures;
 
 use std::sync::Arc;
 

@@ -51,7 +51,7 @@ pub(crate) fn closed(asker: &Asker) -> Response {
 }
 
 /// A link that leads nowhere, or no more.
-fn dead(asker: &Asker) -> Response {
+pub(super) fn dead(asker: &Asker) -> Response {
     let page = page(asker, asker.t.say("own-dead"));
     let mut response = html(&Closed { page, lead: "own-dead-lead" });
     *response.status_mut() = StatusCode::NOT_FOUND;
@@ -70,7 +70,11 @@ fn shown(asker: &Asker, token: &str, own: Option<&OwnPage>, form: Form, now: Mom
 }
 
 /// What is behind a link, and the asker in their language; else the page that says it leads nowhere.
-async fn arrived(asker: &Asker, headers: &HeaderMap, token: &str) -> Result<(Asker, Option<Behind>), Trouble> {
+pub(super) async fn arrived(
+    asker: &Asker,
+    headers: &HeaderMap,
+    token: &str,
+) -> Result<(Asker, Option<Behind>), Trouble> {
     let asker = speaking(asker, headers);
     let behind = behind(&asker, token).await?;
     Ok((asker, behind))
@@ -115,7 +119,7 @@ pub async fn create(asker: Asker, Path(token): Path<String>, headers: HeaderMap,
 }
 
 /// Opens a session for the person, who proved who they are; nothing when the word was changed meanwhile.
-async fn enter(asker: &Asker, behind: &Behind, own: &OwnPage) -> Result<Option<Response>, Trouble> {
+pub(super) async fn enter(asker: &Asker, behind: &Behind, own: &OwnPage) -> Result<Option<Response>, Trouble> {
     let token = fresh()?;
     let mut tx = web::doorkeeper().within(behind.organisation).read(asker.house().db()).await?;
     let number = people::person::store::number(&mut tx, behind.person.id).await?;
@@ -183,18 +187,31 @@ pub mod word {
 
     /// Whether the code is theirs and the word is kept; else the form says what to mend.
     async fn choose(asker: &Asker, behind: &Behind, own: &OwnPage, form: &mut Form) -> Result<bool, Trouble> {
+        let known = Known::of(&behind.person);
+        keep(asker, behind, own, form, |form| {
+            let wished = form.required("word", LONGEST);
+            chosen(&wished, &known).unwrap_or_else(|refusal| {
+                form.refuse_all(refusal);
+                String::new()
+            })
+        })
+        .await
+    }
+
+    /// The same with a word that is read otherwise.
+    pub(in crate::door) async fn keep(
+        asker: &Asker,
+        behind: &Behind,
+        own: &OwnPage,
+        form: &mut Form,
+        read: impl FnOnce(&mut Form) -> String,
+    ) -> Result<bool, Trouble> {
         let State::Awaited(start, _) = own.state(asker.now()) else {
             form.refuse("", "own-code-over");
             return Ok(false);
         };
-        let (typed, wished) = (form.required("code", 20), form.required("word", LONGEST));
-        let word = match chosen(&wished, &Known::of(&behind.person)) {
-            Ok(word) => word,
-            Err(refusal) => {
-                form.refuse_all(refusal);
-                String::new()
-            }
-        };
+        let typed = form.required("code", 20);
+        let word = read(form);
         let Ok(code) = Code::parse(&typed) else {
             form.refuse("code", "own-code-wrong");
             return Ok(false);

@@ -2,6 +2,7 @@
 
 pub mod pages;
 pub mod panel;
+pub mod pictures;
 pub mod rules;
 pub mod slip;
 pub mod store;

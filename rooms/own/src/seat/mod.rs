@@ -1,5 +1,6 @@
 //! A person's seats, which they leave, change or take back by themselves.
 
+pub mod alone;
 pub mod change;
 pub mod pages;
 

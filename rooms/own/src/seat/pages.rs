@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use ground::{SpaceId, Uuid, WriteKey, Zone};
-use people::port::own::Seat;
-use web::{Answer, Asker, Form, Page, Trouble, html};
+use people::port::own::{Away, Seat};
+use web::{Answer, Asker, Form, Page, Speech, Trouble, dates, html};
 
 use super::port;
 use crate::{
@@ -18,6 +18,11 @@ struct Row {
     /// « Encore 4 séances. », in a series.
     left: String,
     seat: Uuid,
+    /// The next session, where it can be given up alone.
+    session: Option<Uuid>,
+    /// Sessions to which they do not come: when, and which, where they may come after all.
+    away: Vec<(String, Option<Uuid>)>,
+    key: WriteKey,
 }
 
 #[derive(Template)]
@@ -31,6 +36,11 @@ struct List {
 pub(super) async fn space(tx: &mut ::store::Tx, id: SpaceId) -> Result<(Zone, String), ground::Fault> {
     let space = network::space::store::get(tx, id).await?;
     Ok((space.zone, space.name))
+}
+
+/// « Vous ne venez pas mardi 24 novembre à 14 h. »
+fn away(t: &Speech, one: &Away, zone: &Zone) -> String {
+    t.with("own-alone-away", ("when", dates::moment(t, one.starts_at, zone)))
 }
 
 pub async fn list(asker: Asker, headers: HeaderMap) -> Answer {
@@ -48,6 +58,9 @@ pub async fn list(asker: Asker, headers: HeaderMap) -> Answer {
             place: if seat.elsewhere.is_empty() { name } else { seat.elsewhere.clone() },
             left: if seat.left > 1 { t.with("own-seat-left", ("count", seat.left)) } else { String::new() },
             seat: seat.enrolment,
+            session: (seat.left > 1).then_some(seat.session),
+            away: seat.away.iter().map(|one| (away(t, one, &zone), one.back.then_some(one.session))).collect(),
+            key: WriteKey::fresh(),
         });
     }
     drop(tx);

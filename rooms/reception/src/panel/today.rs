@@ -139,6 +139,7 @@ impl TodayPanel for QueuePanel {
             let Some(space) = asker.badge().space() else { return Ok(None) };
             let zone = network::space::store::get(tx, space).await?.zone;
             let mut queue = Queue::of(tx, &asker.t, space, &zone).await?;
+            queue.mark(asker, tx, &zone).await?;
             let first = first_of(asker.post().map(|post| post.role));
             queue.waiting.sort_by_key(|row| !row.reason.is_some_and(|reason| first.contains(&reason)));
             let next = (!queue.waiting.is_empty()).then(|| queue.waiting.remove(0));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ground::{AccountId, Fault, Moment, PersonId, SpaceId, Zone, choice::Choice as _};
 use network::room::{Room, RoomId, RoomKind, store as rooms};
 use store::{Right, Tx};
-use web::{Speech, account, dates};
+use web::{Asker, Speech, account, dates};
 
 use super::{
     rules::{Outcome, Reason, State, Visit, VisitId},
@@ -17,6 +17,10 @@ use super::{
 pub struct Row {
     pub id: VisitId,
     pub ticket: Option<i64>,
+    /// Whose it is, once that is known.
+    pub person: Option<PersonId>,
+    /// They see the manager before anybody else; never why.
+    pub manager: bool,
     /// Empty when nobody has to know it.
     pub href: String,
     pub name: String,
@@ -95,6 +99,17 @@ impl Queue {
         Ok(queue)
     }
 
+    /// Marks those of the waiting and the called who see the manager first.
+    pub async fn mark(&mut self, asker: &Asker, tx: &mut Tx, zone: &Zone) -> Result<(), Fault> {
+        let rows = self.waiting.iter().chain(&self.called);
+        let people: Vec<PersonId> = rows.filter_map(|row| row.person).collect();
+        let first = crate::manager_first(asker, tx, &people, tx.now().day(zone)).await?;
+        for row in self.waiting.iter_mut().chain(&mut self.called) {
+            row.manager = row.person.is_some_and(|person| first.contains(&person));
+        }
+        Ok(())
+    }
+
     /// Only those who wait for this; whoever was called is seen by all.
     pub fn only(&mut self, whom: For) {
         match whom {
@@ -112,6 +127,8 @@ impl Known<'_> {
         Row {
             id: visit.id,
             ticket: visit.ticket,
+            person: visit.person,
+            manager: false,
             href: visit.person.map(|person| format!("/people/{person}")).unwrap_or_default(),
             name: name.unwrap_or_else(|| t.say("reception-nameless")),
             reason: visit.reason,

@@ -34,6 +34,7 @@ pub async fn list(asker: Asker, Query(view): Query<View>) -> Answer {
     let mut tx = asker.read().await?;
     let zone = network::space::store::get(&mut tx, space).await?.zone;
     let mut queue = Queue::of(&mut tx, &asker.t, space, &zone).await?;
+    queue.mark(&asker, &mut tx, &zone).await?;
     queue.only(view.whom());
     let mut expected = expected::of_today(&asker, &mut tx, space).await?;
     expected.retain(|one| one.came.is_empty());

@@ -16,6 +16,7 @@ use crate::{
     stage::{counter, desk},
 };
 
+mod away;
 mod noted;
 mod stops;
 

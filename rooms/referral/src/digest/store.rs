@@ -1,9 +1,10 @@
 //! Remembers who reads the news of the week, and finds what is new for them.
 
-use ground::{Fault, Moment, OrganisationId, Uuid, values};
+use ground::{Fault, OrganisationId, Uuid, values};
 use store::{Composer, Tx};
 
-use crate::referral::{Referral, store::select};
+use super::rules::Week;
+use crate::referral::{Referral, ReferralId, store::select};
 
 /// Somebody who is written the news.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,23 +65,45 @@ pub async fn set(tx: &mut Tx, id: Uuid, stop: bool) -> Result<(), Fault> {
 /// How long after it was sent a referral may still have news of its steps, in days.
 const LIVELY_DAYS: i64 = 365;
 
-/// Referrals of those who left an address, with something that may be new since: by address, the newest first.
-pub async fn candidates(tx: &mut Tx, since: Moment) -> Result<Vec<Referral>, Fault> {
-    let (organisation, lively) = (tx.organisation()?, tx.now().plus_days(-LIVELY_DAYS));
+/// Referrals of those who left an address, with something that may be new in a week: by address, the newest first.
+pub async fn candidates(tx: &mut Tx, week: Week) -> Result<Vec<Referral>, Fault> {
+    let (organisation, lively) = (tx.organisation()?, week.until().plus_days(-LIVELY_DAYS));
+    let (since, until) = (week.since(), week.until());
     let mut sql: Composer = select();
-    sql.filter("r.organisation =", &organisation).plain("r.referrer_email IS NOT NULL").filter("(r.seen_at >", &since);
-    sql.then_value("OR r.welcomed_at >", &since)
-        .then_value("OR r.progressed_at >", &since)
-        .then_value("OR r.closed_at >", &since)
+    sql.filter("r.organisation =", &organisation).plain("r.referrer_email IS NOT NULL").filter("(r.seen_at >=", &since);
+    sql.then_value("OR r.welcomed_at >=", &since)
+        .then_value("OR r.progressed_at >=", &since)
+        .then_value("OR r.closed_at >=", &since)
         .then("OR (r.state IN ('welcomed', 'in_progress')")
         .then_value("AND r.sent_at >", &lively)
         .then(
             ") OR EXISTS (SELECT 1 FROM referral_questions q
-               WHERE q.referral = r.id AND q.side = 'space' AND q.settled_at IS NULL)
-             OR EXISTS (SELECT 1 FROM renewals n WHERE n.referral = r.id AND n.state = 'asked'))
+               WHERE q.referral = r.id AND q.side = 'space' AND q.settled_at IS NULL",
+        )
+        .then_value("AND q.said_at <", &until)
+        .then(
+            ") OR EXISTS (SELECT 1 FROM renewals n
+               WHERE n.referral = r.id AND n.state = 'asked'",
+        )
+        .then_value("AND n.asked_at <", &until)
+        .then(
+            "))
              ORDER BY LOWER(r.referrer_email), r.sent_at DESC, r.id",
         );
     tx.all(&sql, sql.values()).await
+}
+
+/// Whether the space asked something before this instant that still waits for the referrer.
+pub async fn waits(tx: &mut Tx, referral: ReferralId, week: Week) -> Result<bool, Fault> {
+    let (organisation, until) = (tx.organisation()?, week.until());
+    let (waits,) = tx
+        .one::<(bool,)>(
+            "SELECT EXISTS (SELECT 1 FROM referral_questions WHERE organisation = $1 AND referral = $2
+               AND side = 'space' AND settled_at IS NULL AND said_at < $3)",
+            values![organisation, referral, until],
+        )
+        .await?;
+    Ok(waits)
 }
 
 /// Forgets addresses that no referral has any more; a wish to have no news stays.

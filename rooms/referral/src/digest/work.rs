@@ -14,12 +14,11 @@ use post::{
 use web::{Language, Speech, Words, dates};
 
 use super::{
-    rules::{due, fresh, initials, since},
+    rules::{LATE_DAYS, Week, due, fresh},
     store,
 };
 use crate::{
-    answer::{rules::shown, store::answers},
-    question,
+    answer::{rules::shown, store::written},
     referral::Referral,
     renewal,
 };
@@ -55,17 +54,17 @@ impl Work for WriteDigests {
 
     fn run<'a>(&'a self, db: &'a Db, _payload: &'a str) -> Doing<'a> {
         Box::pin(async move {
-            for (organisation, day) in self.organisations(db).await? {
+            for (organisation, week) in self.organisations(db).await? {
                 let badge = jobs::badge(KIND).within(organisation);
                 let mut tx = badge.read(db).await?;
-                let news = self.news(&mut tx, day).await?;
+                let news = self.news(&mut tx, week).await?;
                 drop(tx);
                 if news.is_empty() {
                     continue;
                 }
                 let mut tx = badge.write(db).await?;
                 for (email, news) in news {
-                    self.write(&mut tx, (&email, day), news).await?;
+                    self.write(&mut tx, (&email, week), news).await?;
                 }
                 tx.commit().await?;
             }
@@ -80,8 +79,8 @@ fn id(organisation: OrganisationId, email: &str, day: Day) -> post::MessageId {
 }
 
 impl WriteDigests {
-    /// Whose morning it is.
-    async fn organisations(&self, db: &Db) -> Result<Vec<(OrganisationId, Day)>, Fault> {
+    /// Whose week is told now.
+    async fn organisations(&self, db: &Db) -> Result<Vec<(OrganisationId, Week)>, Fault> {
         let mut tx = jobs::badge(KIND).read(db).await?;
         let all = network::space::store::organisations(&mut tx).await?;
         drop(tx);
@@ -90,23 +89,23 @@ impl WriteDigests {
             let mut tx = jobs::badge(KIND).within(organisation).read(db).await?;
             let today = tx.now().day(&Zone::paris());
             let weekday = setting::number(&mut tx, setting::rules::DIGEST_WEEKDAY, None, today).await?;
-            now.extend(due(tx.now(), weekday).map(|day| (organisation, day)));
+            now.extend(due(tx.now(), weekday).map(|week| (organisation, week)));
         }
         Ok(now)
     }
 
     /// What is new, by address; those who were written to this week already are left out.
-    async fn news(&self, tx: &mut Tx, day: Day) -> Result<BTreeMap<String, News>, Fault> {
-        let (organisation, since) = (tx.organisation()?, since(tx.now()));
+    async fn news(&self, tx: &mut Tx, week: Week) -> Result<BTreeMap<String, News>, Fault> {
+        let organisation = tx.organisation()?;
         let mut all: BTreeMap<String, News> = BTreeMap::new();
-        for referral in store::candidates(tx, since).await? {
+        for referral in store::candidates(tx, week).await? {
             let Some(email) = referral.referrer.email.as_deref().map(str::to_lowercase) else { continue };
-            if referral.is_forgotten() || post::is_known(tx, id(organisation, &email, day)).await? {
+            if referral.is_forgotten() || post::is_known(tx, id(organisation, &email, week.day)).await? {
                 continue;
             }
             let language = referral.referrer.language;
             let t = self.words.speech(language);
-            if let Some(line) = self.line(&t, tx, &referral).await? {
+            if let Some(line) = self.line(&t, tx, (&referral, week)).await? {
                 all.entry(email).or_insert(News { language, lines: Vec::new() }).lines.push(line);
             }
         }
@@ -114,34 +113,39 @@ impl WriteDigests {
     }
 
     /// What is new of one referral: never more than its page would say.
-    async fn line(&self, t: &Speech, tx: &mut Tx, referral: &Referral) -> Result<Option<String>, Fault> {
-        let since = since(tx.now());
-        let (agreed, heard) = answers(tx, referral).await?;
-        let state = shown(referral.state_on(tx.now().day(&Zone::paris())), agreed);
+    async fn line(
+        &self,
+        t: &Speech,
+        tx: &mut Tx,
+        (referral, week): (&Referral, Week),
+    ) -> Result<Option<String>, Fault> {
+        let (agreed, heard) = written(tx, referral).await?;
+        let today = tx.now().day(&Zone::paris());
+        let state = shown(referral.state_on(today), agreed);
         let mut said: Vec<String> =
-            fresh(referral, state, since).map(|state| t.say(&state.text())).into_iter().collect();
-        let count = heard.iter().filter(|(at, _)| *at > since).count();
+            fresh(referral, state, week).map(|state| t.say(&state.text())).into_iter().collect();
+        let count = heard.iter().filter(|(at, _)| week.holds(*at)).count();
         if count > 0 {
             said.push(t.with("referral-digest-heard", ("count", count)));
         }
-        if !question::store::asked(tx, &[referral.id]).await?.is_empty() {
+        if store::waits(tx, referral.id, week).await? {
             said.push(t.say("referral-digest-question"));
         }
         let renewal = renewal::store::of_referral(tx, referral.id).await?;
-        if renewal.is_some_and(|renewal| renewal.state == renewal::State::Asked) {
+        if renewal.is_some_and(|renewal| renewal.asked_at < week.until() && renewal.agree_is_open(today)) {
             said.push(t.say("referral-digest-renewal"));
         }
         if said.is_empty() {
             return Ok(None);
         }
-        let who = initials(referral);
-        let sent = dates::day_without_year(t, referral.sent_at.day(&Zone::paris()));
+        // The hour tells apart those sent on one day: whoever sent them knows, and nobody else learns a name.
+        let sent = dates::moment(t, referral.sent_at, &Zone::paris());
         let token = self.keys.token(Purpose::FollowUp, referral.id.uuid(), 1);
-        let line = t.with("referral-digest-line", (("who", who), ("day", sent), ("news", said.join(", "))));
+        let line = t.with("referral-digest-line", (("day", sent), ("news", said.join(", "))));
         Ok(Some(format!("{line}\n{}/suivi/{token}", self.address)))
     }
 
-    async fn write(&self, tx: &mut Tx, (email, day): (&str, Day), news: News) -> Result<(), Fault> {
+    async fn write(&self, tx: &mut Tx, (email, week): (&str, Week), news: News) -> Result<(), Fault> {
         let reader = store::reader(tx, email).await?;
         if reader.stopped {
             return Ok(());
@@ -152,15 +156,15 @@ impl WriteDigests {
         let template = Template { kind: Kind::Digest, channel: Channel::Email, manner: Manner::Open, language };
         let text = template::written(tx, &self.words, template, &values).await?;
         let message = Message {
-            id: id(tx.organisation()?, email, day),
+            id: id(tx.organisation()?, email, week.day),
             channel: Channel::Email,
             recipient: email.to_owned(),
             subject: text.subject,
             body: text.body,
             person: None,
         };
-        // News of a week are worth nothing two days later.
-        let end = Some(tx.now().plus_days(2));
+        // News of a week are worth nothing some days later.
+        let end = Some(week.until().plus_days(LATE_DAYS + 1));
         let terms =
             Terms { kind: Some(Kind::Digest), language: Some(language), worthless_after: end, ..Terms::default() };
         post::put_with_way_out(tx, &message, terms, &format!("{stop}/arret")).await

@@ -11,7 +11,8 @@ use serde::Deserialize;
 use web::{Answer, Asker, Form, Page, Trouble, framed, html, refused};
 
 use super::{
-    pages::{Outcome, known, sent},
+    Door,
+    pages::{Outcome, known_by, sent},
     sheet::{Embedded, sheet},
 };
 use crate::{own::store::sites, sealed};
@@ -39,7 +40,7 @@ fn within(response: Response, sites: &[String]) -> Answer {
 }
 
 pub async fn new(asker: Asker, Path(link): Path<String>, Query(wanted): Query<Wanted>) -> Answer {
-    let (asker, partner) = match known(&asker, &link).await? {
+    let (asker, partner) = match known_by(&asker, &link, Door::Form).await? {
         Ok(known) => known,
         Err(gone) => return Ok(gone),
     };
@@ -66,7 +67,7 @@ pub async fn new(asker: Asker, Path(link): Path<String>, Query(wanted): Query<Wa
 }
 
 pub async fn create(asker: Asker, Path(link): Path<String>, form: Form) -> Answer {
-    let (asker, partner) = match known(&asker, &link).await? {
+    let (asker, partner) = match known_by(&asker, &link, Door::Form).await? {
         Ok(known) => known,
         Err(gone) => return Ok(gone),
     };
@@ -77,7 +78,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, form: Form) -> Answe
     if sites.is_empty() {
         return Err(Trouble::Missing);
     }
-    match sent(&asker, &partner, form).await? {
+    match sent(&asker, (Door::Form, &partner), form).await? {
         Outcome::Sent(tx, form, id) => {
             let follow_up = asker.house().keys().token(Purpose::FollowUp, id.uuid(), 1);
             asker.finish(tx, &form, &format!("{here}?sent={follow_up}"), "referral-done-sent").await

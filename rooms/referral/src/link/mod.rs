@@ -15,13 +15,31 @@ use ground::{Identifier as _, PartnerId};
 use keys::{KeyRing, Purpose};
 use network::partner::{
     Partner,
-    store::{by_id, of_link},
+    store::{by_id, of_form, of_link},
 };
 use web::{Asker, House, Trouble};
 
+/// By which of its links a structure sends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Door {
+    /// Its personal link, which its team keeps.
+    Link,
+    /// The form within its own site, whose link stands in the source of a page: it opens that form and nothing else.
+    Form,
+}
+
+impl Door {
+    const fn purpose(self) -> Purpose {
+        match self {
+            Self::Link => Purpose::PartnerLink,
+            Self::Form => Purpose::EmbeddedForm,
+        }
+    }
+}
+
 /// The token of a structure's personal link.
 pub(crate) fn token(house: &House, partner: &Partner) -> String {
-    house.keys().token(Purpose::PartnerLink, partner.id.uuid(), partner.link_version)
+    house.keys().token(Door::Link.purpose(), partner.id.uuid(), partner.link_version)
 }
 
 /// The whole link.
@@ -31,7 +49,8 @@ pub(crate) fn address(house: &House, partner: &Partner) -> String {
 
 /// What a partner writes on its site to show the form there.
 pub(crate) fn embedded(house: &House, partner: &Partner) -> String {
-    let address = format!("{}/embed/{}", house.address(), token(house, partner));
+    let token = house.keys().token(Door::Form.purpose(), partner.id.uuid(), partner.form_version);
+    let address = format!("{}/embed/{token}", house.address());
     format!("<iframe src=\"{address}\" title=\"{TITLE}\" width=\"100%\" height=\"900\"></iframe>")
 }
 
@@ -48,13 +67,17 @@ enum Holder {
 }
 
 /// Who holds this link.
-async fn holder(asker: &Asker, token: &str) -> Result<Holder, Trouble> {
+async fn holder(asker: &Asker, token: &str, door: Door) -> Result<Holder, Trouble> {
     let keys = asker.house().keys();
     let Some(id) = KeyRing::token_id(token).map(PartnerId::from_uuid) else { return Ok(Holder::Unknown) };
     let mut tx = web::doorkeeper().read(asker.house().db()).await?;
-    let Some((organisation, version)) = of_link(&mut tx, id).await? else { return Ok(Holder::Unknown) };
+    let found = match door {
+        Door::Link => of_link(&mut tx, id).await?,
+        Door::Form => of_form(&mut tx, id).await?,
+    };
+    let Some((organisation, version)) = found else { return Ok(Holder::Unknown) };
     drop(tx);
-    let holds = |version: i64| keys.holds(Purpose::PartnerLink, token, id.uuid(), version);
+    let holds = |version: i64| keys.holds(door.purpose(), token, id.uuid(), version);
     let known = asker.wearing(web::badge_for_link(Who::Referrer { partner: id }, organisation));
     if !holds(version) {
         let once = (1..version).rev().take(100).any(holds);

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use web::{Answer, Asker, Begun, Form, Page, Trouble, go, html, refused};
 
 use super::{
-    Holder, form, holder,
+    Door, Holder, form, holder,
     sending::{bound, send},
     sheet::{LOOK, sheet},
     token,
@@ -77,7 +77,16 @@ async fn as_before(asker: &Asker, tx: &mut Tx, partner: &Partner, token: &str, f
 
 /// Whoever holds this link, or the page that says that it is worth nothing.
 pub(crate) async fn known(asker: &Asker, link: &str) -> Result<Result<(Asker, Partner), Response>, Trouble> {
-    Ok(match holder(asker, link).await? {
+    known_by(asker, link, Door::Link).await
+}
+
+/// The same by another of a structure's links.
+pub(super) async fn known_by(
+    asker: &Asker,
+    link: &str,
+    door: Door,
+) -> Result<Result<(Asker, Partner), Response>, Trouble> {
+    Ok(match holder(asker, link, door).await? {
         Holder::Known(known) => Ok(*known),
         Holder::Revoked(asker) => Err(gone(&asker, true).await?),
         Holder::Unknown => Err(gone(asker, false).await?),
@@ -90,7 +99,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, form: Form) -> Answe
         Err(gone) => return Ok(gone),
     };
     let action = format!("/r/{link}");
-    match sent(&asker, &partner, form).await? {
+    match sent(&asker, (Door::Link, &partner), form).await? {
         Outcome::Sent(tx, form, id) => {
             let follow_up = asker.house().keys().token(Purpose::FollowUp, id.uuid(), 1);
             asker.finish(tx, &form, &format!("/suivi/{follow_up}?de={link}"), "referral-done-sent").await
@@ -114,7 +123,7 @@ pub(crate) enum Outcome {
 }
 
 /// Reads the form and sends what it says.
-pub(crate) async fn sent(asker: &Asker, partner: &Partner, mut form: Form) -> Result<Outcome, Trouble> {
+pub(super) async fn sent(asker: &Asker, (door, partner): (Door, &Partner), mut form: Form) -> Result<Outcome, Trouble> {
     if form.sent_field(LOOK) {
         if commune::read(&mut form, "commune").is_none() && form.is_fine() {
             form.refuse("commune", "referral-look-missing");
@@ -132,14 +141,14 @@ pub(crate) async fn sent(asker: &Asker, partner: &Partner, mut form: Form) -> Re
         form.refuse("space", "ui-field-choice");
     }
     if form.is_fine() {
-        bound(&mut tx, partner, 1, &mut form).await?;
+        bound(&mut tx, (door, partner), 1, &mut form).await?;
     }
     let Some(space) = space.filter(|_| form.is_fine()) else {
         drop(tx);
         return Ok(Outcome::Shown(asker.read().await?, form));
     };
     let id = form.id::<ReferralId>();
-    send(asker, &mut tx, (partner, &space), id, sent).await?;
+    send(asker, &mut tx, (door, partner, &space), id, sent).await?;
     Ok(Outcome::Sent(tx, form, id))
 }
 

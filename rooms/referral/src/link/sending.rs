@@ -13,7 +13,7 @@ use network::{
 use papers::Code;
 use web::{Asker, Form, account::store as attempts};
 
-use super::form::Sent;
+use super::{Door, form::Sent};
 use crate::referral::{
     NewReferral, ReferralId,
     rules::{MOST_IN_TEN_MINUTES, days_after},
@@ -24,11 +24,11 @@ use crate::referral::{
 pub(crate) async fn send(
     asker: &Asker,
     tx: &mut Tx,
-    (partner, space): (&Partner, &Space),
+    (door, partner, space): (Door, &Partner, &Space),
     id: ReferralId,
     sent: Sent,
 ) -> Result<(), Fault> {
-    attempts::note_attempt(tx, Uuid::now_v7(), &meter(partner)).await?;
+    attempts::note_attempt(tx, Uuid::now_v7(), &meter(door, partner)).await?;
     let today = tx.now().day(&Zone::paris());
     let days = setting::number(tx, setting::rules::VOUCHER_DAYS, Some(space.id), today).await?;
     let mut new = NewReferral {
@@ -58,16 +58,27 @@ pub(crate) async fn send(
     Err(Fault::because("no free code for a voucher"))
 }
 
-fn meter(partner: &Partner) -> String {
-    format!("refer:{}", partner.id)
+/// What is counted: each link by itself, so that strangers on a site cannot use up what the team sends.
+fn meter(door: Door, partner: &Partner) -> String {
+    match door {
+        Door::Link => format!("refer:{}", partner.id),
+        Door::Form => format!("refer-form:{}", partner.id),
+    }
 }
 
 /// Says on the form when a structure would send more than people do, with `adding` more.
-pub(crate) async fn bound(tx: &mut Tx, partner: &Partner, adding: i64, form: &mut Form) -> Result<(), Fault> {
-    let (now, meter) = (tx.now(), meter(partner));
+pub(crate) async fn bound(
+    tx: &mut Tx,
+    (door, partner): (Door, &Partner),
+    adding: i64,
+    form: &mut Form,
+) -> Result<(), Fault> {
+    let (now, meter) = (tx.now(), meter(door, partner));
     let today = now.day(&Zone::paris());
     let most_today = setting::number(tx, REFERRALS_DAY, None, today).await?;
     let most_open = setting::number(tx, REFERRALS_OPEN, None, today).await?;
+    // Half of what may wait is left to the structure's own link, however many strangers fill the form in.
+    let most_open = if door == Door::Form { (most_open / 2).max(1) } else { most_open };
     if attempts::attempts_since(tx, &meter, now.plus_days(-1)).await? + adding > most_today {
         form.refuse("", "referral-too-many-today");
     } else if store::open_of(tx, partner.id).await? + adding > most_open {

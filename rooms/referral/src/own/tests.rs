@@ -74,9 +74,7 @@ cast::both! {
         let app = scene::app(&house);
         let partner = scene::partner(&house).await;
         let link = scene::path(&app, &partner);
-        let embed = link.replace("/r/", "/embed/");
-        app.get(&embed).await.is(404);
-        scene::send(&app, &embed, &[]).await.is(404);
+        let other = link.replace("/r/", "/embed/");
         let desk = app.signed_in(Role::NetworkOfficer).await;
         let page = format!("/partners/{}", partner.id);
         let wrong = desk.post(&format!("{page}/sites"), &[("sites", "https://www.ville.example\nville.example/page")]).await;
@@ -85,7 +83,17 @@ cast::both! {
         desk.post(&format!("{page}/sites"), &[("sites", &many)]).await.is(422).says("5 sites au plus");
         desk.get(&page).await.does_not_say("À copier dans la page");
         desk.post(&format!("{page}/sites"), &[("sites", "https://www.ville.example/")]).await.leads_to();
-        assert!(desk.get(&page).await.text().contains("/embed/"));
+        let source = async || {
+            let text = desk.get(&page).await.text();
+            let at = text.find("/embed/").expect("what to copy");
+            text[at..].split(['&', '"']).next().expect("its end").to_owned()
+        };
+        let embed = source().await;
+        // What stands in the source of a page opens the form and nothing else; nor does the personal link open it there.
+        app.get(&embed.replace("/embed/", "/r/")).await.is(404);
+        app.get(&format!("{}/plusieurs", embed.replace("/embed/", "/r/"))).await.is(404);
+        app.get(&other).await.is(404);
+        scene::send(&app, &other, &[]).await.is(404);
         let shown = app.get(&embed).await;
         shown.is(200).says("Orienter une personne");
         let policy = shown.header("content-security-policy").to_owned();
@@ -98,8 +106,22 @@ cast::both! {
         after.is(200).says("Ouvrir la page de suivi");
         assert!(after.header("content-security-policy").contains("https://www.ville.example"));
         app.get(&format!("{embed}?sent=x")).await.is(404);
+        // Strangers who fill it in all day leave the team's own link what it may send.
+        for _ in 0..9 {
+            scene::send(&app, &embed, &[]).await.leads_to();
+        }
+        scene::send(&app, &embed, &[]).await.is(422);
+        scene::send(&app, &link, &[]).await.leads_to();
+        // Revoked by itself: the personal link stays.
+        desk.post(&format!("{page}/sites/link"), &[]).await.leads_to();
+        app.get(&embed).await.is(404);
+        app.get(&link).await.is(200);
+        let embed = source().await;
+        app.get(&embed).await.is(200);
+        app.signed_in(Role::Receptionist).await.post(&format!("{page}/sites/link"), &[]).await.is(403);
         desk.post(&format!("{page}/sites"), &[("sites", "")]).await.leads_to();
         app.get(&embed).await.is(404);
+        scene::send(&app, &embed, &[]).await.is(404);
     }
 
     async fn the_poster_has_the_code_of_the_structure(house) {

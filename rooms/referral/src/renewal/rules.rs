@@ -82,6 +82,11 @@ impl Renewal {
         self.go(&[State::Asked, State::Declined], State::Agreed, today, "referral-renewal-decided")
     }
 
+    /// Whether the referrer's agreement is still asked.
+    pub fn agree_is_open(&self, today: Day) -> bool {
+        self.state == State::Asked && self.agree(today).is_ok()
+    }
+
     /// The referrer does not agree.
     ///
     /// # Errors

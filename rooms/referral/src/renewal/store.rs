@@ -120,21 +120,29 @@ impl Record for Ending {
     }
 }
 
-/// Asks about every right that ends soon and may be renewed: what was asked now.
-pub async fn ask_due(tx: &mut Tx) -> Result<Vec<Renewal>, Fault> {
+/// Where a call stopped: the last day and the id of the right it looked at last.
+pub type Mark = (Day, Uuid);
+
+/// Asks about rights that end soon and may be renewed, a few hundred at a time: what was asked now, and from where to go
+/// on. Those that may not be asked about (yet) never stand before those that may.
+pub async fn ask_due(tx: &mut Tx, after: Option<Mark>) -> Result<(Vec<Renewal>, Option<Mark>), Fault> {
     let (organisation, today) = (tx.organisation()?, tx.now().day(&Zone::paris()));
+    let (day, last) = after.unwrap_or((today, Uuid::nil()));
     let furthest = days_after(today, setting::rules::RENEWAL_AHEAD_DAYS.most);
     let found: Vec<Ending> = tx
         .all(
             "SELECT g.id, COALESCE(p.merged_into, p.id), r.id, g.until_day, r.space
              FROM rights g JOIN referrals r ON r.id = g.origin_id JOIN people p ON p.id = g.person
              WHERE g.organisation = $1 AND g.origin IN ('referral', 'renewal') AND g.until_day >= $2
-               AND g.until_day <= $3 AND p.anonymised_at IS NULL
+               AND g.until_day <= $3 AND (g.until_day > $2 OR g.id > $4)
+               AND p.anonymised_at IS NULL AND r.state <> 'withdrawn'
                AND NOT EXISTS (SELECT 1 FROM renewals n WHERE n.access = g.id)
-             ORDER BY g.until_day, g.id LIMIT $4",
-            values![organisation, today, furthest, AT_ONCE],
+             ORDER BY g.until_day, g.id LIMIT $5",
+            values![organisation, day, furthest, last, AT_ONCE],
         )
         .await?;
+    let full = i64::try_from(found.len()).is_ok_and(|count| count == AT_ONCE);
+    let next = found.last().filter(|_| full).map(|last| (last.until, last.access));
     let mut asked = Vec::new();
     for ending in found {
         let ahead = setting::number(tx, setting::rules::RENEWAL_AHEAD_DAYS, Some(ending.space), today).await?;
@@ -147,7 +155,7 @@ pub async fn ask_due(tx: &mut Tx) -> Result<Vec<Renewal>, Fault> {
             asked.push(ask(tx, ending).await?);
         }
     }
-    Ok(asked)
+    Ok((asked, next))
 }
 
 /// How many times the right of a referral was renewed.
@@ -268,7 +276,8 @@ pub async fn work_is_due(tx: &mut Tx) -> Result<bool, Fault> {
             "SELECT EXISTS (SELECT 1
              FROM rights g JOIN referrals r ON r.id = g.origin_id JOIN people p ON p.id = g.person
              WHERE g.origin IN ('referral', 'renewal') AND g.until_day >= $1 AND g.until_day <= $2
-               AND p.anonymised_at IS NULL AND NOT EXISTS (SELECT 1 FROM renewals n WHERE n.access = g.id))",
+               AND p.anonymised_at IS NULL AND r.state <> 'withdrawn'
+               AND NOT EXISTS (SELECT 1 FROM renewals n WHERE n.access = g.id))",
             values![today, furthest],
         )
         .await?;

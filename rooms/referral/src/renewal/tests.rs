@@ -79,6 +79,45 @@ cast::both! {
         assert!(crate::referral::store::check(&mut tx).await.expect("checked").is_empty());
     }
 
+    async fn what_may_not_be_asked_never_stands_before_what_may(house) {
+        let app = scene::app(&house);
+        let (_, sent) = asked(&house, &app, 40).await;
+        // A day of five hundred rights that others outlast, which nobody is asked about.
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        for _ in 0..500 {
+            let until_day = Day::constant(2027, 8, 20);
+            let outlasted = right::Right {
+                id: Uuid::now_v7(),
+                origin: "referral".into(),
+                origin_id: Some(sent.id.uuid()),
+                from_day: Day::constant(2026, 11, 22),
+                until_day,
+            };
+            right::open(&mut tx, PersonId::from_uuid(AMINA), &outlasted).await.expect("opened");
+        }
+        tx.commit().await.expect("kept");
+        scene::later(&house, 243);
+        work().run(house.db(), "").await.expect("asked");
+        let found = renewal(&house, &sent).await.expect("asked about");
+        assert_eq!(found.until, Day::constant(2027, 8, 22));
+    }
+
+    async fn nobody_is_asked_about_what_was_withdrawn(house) {
+        let app = scene::app(&house);
+        let link = scene::path(&app, &scene::partner(&house).await);
+        let follow = scene::send(&app, &link, &MAILED).await.leads_to();
+        let sent = scene::behind(&house, &follow).await;
+        scene::bind(&house, &sent, AMINA).await.expect("bound");
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        let step = sent.state.withdraw().expect("waits");
+        assert!(crate::referral::store::take(&mut tx, &sent, step).await.expect("taken"));
+        tx.commit().await.expect("kept");
+        scene::later(&house, 250);
+        assert!(!work().is_called_for(house.db()).await.expect("asked"));
+        work().run(house.db(), "").await.expect("asked");
+        assert!(renewal(&house, &sent).await.is_none());
+    }
+
     async fn a_no_has_its_reason_and_may_become_a_yes(house) {
         let app = scene::app(&house);
         let (follow, sent) = asked(&house, &app, 20).await;

@@ -47,11 +47,19 @@ impl Work for AskRenewals {
             let organisations = network::space::store::organisations(&mut tx).await?;
             drop(tx);
             for (organisation, _) in organisations {
-                let mut tx = jobs::badge(KIND).within(organisation).write(db).await?;
-                for renewal in store::ask_due(&mut tx).await? {
-                    self.write(&mut tx, &renewal).await?;
+                let mut mark = None;
+                loop {
+                    let mut tx = jobs::badge(KIND).within(organisation).write(db).await?;
+                    let (asked, next) = store::ask_due(&mut tx, mark).await?;
+                    for renewal in asked {
+                        self.write(&mut tx, &renewal).await?;
+                    }
+                    tx.commit().await?;
+                    mark = next;
+                    if mark.is_none() {
+                        break;
+                    }
                 }
-                tx.commit().await?;
             }
             Ok(())
         })

@@ -11,6 +11,7 @@ use web::{Answer, Asker, Begun, Form, Page, html, refused};
 use super::form::{self, LINES, field};
 use crate::{
     link::{
+        Door,
         nearby::choices,
         pages::known,
         sending::{bound, send},
@@ -105,7 +106,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
         form.refuse("space", "ui-field-choice");
     }
     if form::is_right_beside(&form) && !right.is_empty() {
-        bound(&mut tx, &partner, i64::try_from(right.len()).unwrap_or(i64::MAX), &mut form).await?;
+        bound(&mut tx, (Door::Link, &partner), i64::try_from(right.len()).unwrap_or(i64::MAX), &mut form).await?;
     }
     let Some(space) = chosen.filter(|_| form::is_right_beside(&form) && !right.is_empty()) else {
         drop(tx);
@@ -116,7 +117,7 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
     let count = right.len();
     for (_, sent) in right {
         let id = ReferralId::from_uuid(tx.fresh_id());
-        send(&asker, &mut tx, (&partner, &space), id, sent).await?;
+        send(&asker, &mut tx, (Door::Link, &partner, &space), id, sent).await?;
         store::set_batch(&mut tx, id, batch).await?;
     }
     let sent = asker.finish(tx, &form, &paper(&asker, &form), "referral-done-several").await?;

@@ -8,7 +8,7 @@ use papers::qr;
 use super::rules;
 use crate::{
     Answer, Asker, Begun, Form, Page, Trouble,
-    account::{office, own, store},
+    account::{self as accounts, office, own, store},
     answer::{go, html, refused},
 };
 
@@ -23,7 +23,7 @@ struct Codes {
     left: i64,
     /// Whether this post asks for them.
     wanted: bool,
-    /// The QR code, safe SVG made here; empty once they are asked for.
+    /// The QR code, safe SVG made here; empty until the password was given, and once they are asked for.
     picture: String,
     /// The same for who types it.
     secret: String,
@@ -35,25 +35,32 @@ fn colleague(asker: &Asker) -> Result<AccountId, Trouble> {
     asker.colleague().map(|colleague| colleague.account).ok_or(Trouble::Forbidden)
 }
 
+/// The page; the secret stands on it only when the form carries the proof that the password was just given: whoever
+/// passes by an open screen copies none.
 async fn sheet(asker: &Asker, form: Form, papers: Vec<String>) -> Result<Codes, Trouble> {
     let account = colleague(asker)?;
     let mut tx = asker.read().await?;
     let known = store::codes(&mut tx, account).await?;
-    let email = store::find(&mut tx, account).await?.and_then(|account| account.email).unwrap_or_default();
     let on = known.since.is_some();
-    let secret = rules::secret(asker.house().keys(), account, known.version + 1);
-    let alt = asker.t.say("account-codes-picture");
-    let picture = qr::svg(&rules::address(&secret, &email), &alt, 256).map_err(Fault::from_error)?;
-    let grouped: Vec<String> =
-        rules::base32(&secret).as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
+    let (keys, version) = (asker.house().keys(), known.version + 1);
+    let (mut picture, mut secret) = (String::new(), String::new());
+    if !on && rules::sets_up(keys, account, version, form.value("proof"), asker.now()) {
+        let email = store::find(&mut tx, account).await?.and_then(|account| account.email).unwrap_or_default();
+        let bytes = rules::secret(keys, account, version);
+        let alt = asker.t.say("account-codes-picture");
+        picture = qr::svg(&rules::address(&bytes, &email), &alt, 256).map_err(Fault::from_error)?;
+        let typed = rules::base32(&bytes);
+        let fours = typed.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned());
+        secret = fours.collect::<Vec<_>>().join(" ");
+    }
     Ok(Codes {
         page: asker.page(asker.t.say("account-codes-title")),
         form,
         on,
         left: store::papers_left(&mut tx, account).await?,
         wanted: asker.colleague().is_some_and(|colleague| colleague.code_wanted),
-        picture: if on { String::new() } else { picture },
-        secret: if on { String::new() } else { grouped.join(" ") },
+        picture,
+        secret,
         papers,
     })
 }
@@ -72,7 +79,22 @@ fn fresh(asker: &Asker, account: AccountId) -> Result<(Vec<String>, Vec<String>)
     Ok((codes, hashes))
 }
 
-/// Sets the telephone up: with the password, and a code that it shows.
+/// The secret for the telephone, for who gives the password.
+pub async fn key_create(asker: Asker, mut form: Form) -> Answer {
+    let account = colleague(&asker)?;
+    let password = form.value("password").to_owned();
+    own::prove(&asker, &mut form, ("password", password)).await?;
+    if !form.is_fine() {
+        return Ok(refused(&sheet(&asker, form, Vec::new()).await?));
+    }
+    let mut tx = asker.read().await?;
+    let version = store::codes(&mut tx, account).await?.version + 1;
+    drop(tx);
+    let proof = rules::setting_up(asker.house().keys(), account, version, asker.now());
+    Ok(html(&sheet(&asker, Form::new(&asker.t).filled("proof", proof), Vec::new()).await?))
+}
+
+/// Sets the telephone up: a moment after the password, with a code that it shows.
 pub async fn create(asker: Asker, mut form: Form) -> Answer {
     let account = colleague(&asker)?;
     let mut tx = asker.read().await?;
@@ -81,14 +103,17 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
     if known.since.is_some() {
         return Ok(go("/account/code"));
     }
+    let proof = form.value("proof").to_owned();
+    if !rules::sets_up(asker.house().keys(), account, known.version + 1, &proof, asker.now()) {
+        form.refuse("password", "account-code-late");
+        return Ok(refused(&sheet(&asker, form, Vec::new()).await?));
+    }
     let typed = form.required("code", 20);
     let secret = rules::secret(asker.house().keys(), account, known.version + 1);
     let step = rules::step_of(&secret, &typed, asker.now(), 0);
     if step.is_none() {
         form.refuse("code", "account-codes-unlike");
     }
-    let password = form.value("password").to_owned();
-    own::prove(&asker, &mut form, ("password", password)).await?;
     let Some(step) = step.filter(|_| form.is_fine()) else {
         return Ok(refused(&sheet(&asker, form, Vec::new()).await?));
     };
@@ -128,6 +153,7 @@ pub async fn remove(asker: Asker, mut form: Form) -> Answer {
     }
     let mut tx = asker.write().await?;
     store::drop_codes(&mut tx, account).await?;
+    accounts::want_codes_again(asker.house(), &mut tx, account).await?;
     tx.commit().await?;
     Ok(go("/account/code?done=account-done-code-removed"))
 }
@@ -144,5 +170,6 @@ pub async fn office_remove(asker: Asker, Path(id): Path<String>, form: Form) -> 
         return Err(Trouble::Forbidden);
     }
     store::drop_codes(&mut tx, account.id).await?;
+    accounts::want_codes_again(asker.house(), &mut tx, account.id).await?;
     asker.finish(tx, &form, &format!("/accounts/{}", account.id), "account-done-code-removed").await
 }

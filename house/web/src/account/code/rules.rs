@@ -98,6 +98,21 @@ pub(crate) fn holder(keys: &KeyRing, given: &str, now: Moment) -> Option<Account
     (fresh && ticket(keys, account, at) == given).then_some(account)
 }
 
+/// Says that the password was given for setting this version up; it opens no door.
+pub(crate) fn setting_up(keys: &KeyRing, account: AccountId, version: i64, at: Moment) -> String {
+    let said = format!("{:016x}", at.micros());
+    let seal = keys.seal(Purpose::OneTimeCode, format!("setting-up {} {version} {said}", account.uuid()).as_bytes());
+    format!("{said}{}", keys::hex(&seal))
+}
+
+/// Whether the password was given a moment ago for setting this version up.
+pub(crate) fn sets_up(keys: &KeyRing, account: AccountId, version: i64, given: &str, now: Moment) -> bool {
+    let at = given.get(..16).and_then(|at| i64::from_str_radix(at, 16).ok()).map(Moment::from_micros);
+    at.is_some_and(|at| {
+        at <= now && now <= at.plus_minutes(TICKET_MINUTES) && setting_up(keys, account, version, at) == given
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +155,19 @@ mod tests {
         assert_eq!(holder(&KeyRing::of([8; 32]), &given, at(1_100)), None);
         assert_eq!(holder(&keys, &given[..100], at(1_100)), None);
         assert_eq!(holder(&keys, "", at(1_100)), None);
+    }
+
+    #[test]
+    fn setting_up_is_of_one_account_one_version_and_fresh() {
+        let keys = KeyRing::of([7; 32]);
+        let account = AccountId::fresh();
+        let given = setting_up(&keys, account, 1, at(1_000));
+        assert!(sets_up(&keys, account, 1, &given, at(1_100)));
+        assert!(!sets_up(&keys, account, 2, &given, at(1_100)), "another secret");
+        assert!(!sets_up(&keys, AccountId::fresh(), 1, &given, at(1_100)));
+        assert!(!sets_up(&keys, account, 1, &given, at(1_000 + 11 * 60)));
+        assert!(!sets_up(&keys, account, 1, "", at(1_100)) && !sets_up(&keys, account, 1, "é", at(1_100)));
+        assert_eq!(holder(&keys, &given, at(1_100)), None, "no way in");
     }
 
     #[test]

@@ -112,3 +112,16 @@ pub(crate) async fn want_codes(tx: &mut Tx, seal: &[u8], wanted: bool) -> Result
     .await?;
     Ok(())
 }
+
+/// Says of the open sessions of an account in which a post reaches everything that codes are to be set up.
+pub(crate) async fn want_codes_again(tx: &mut Tx, account: AccountId) -> Result<(), Fault> {
+    let organisation = tx.organisation()?;
+    tx.run(
+        "UPDATE sessions SET code_wanted = $1 WHERE account = $2 AND organisation = $3 AND practice IS NULL
+           AND chosen IN (SELECT id FROM grants
+             WHERE account = $2 AND organisation = $3 AND role IN ('administrator', 'network_officer'))",
+        values![true, account, organisation],
+    )
+    .await?;
+    Ok(())
+}
