@@ -132,8 +132,8 @@ fn read(line: &Line) -> Result<Option<Break>, LineError> {
         return Ok(None);
     }
     let refuse = |columns: &[&str]| line.refuse(columns, Refusal::because("network-import-holiday-day"));
-    let zone = named(line.value(ZONES))
-        .ok_or_else(|| line.refuse(ZONES, Refusal::because("network-import-holiday-zone")))?;
+    let zone =
+        named(line.value(ZONES)).ok_or_else(|| line.refuse(ZONES, Refusal::because("network-import-holiday-zone")))?;
     let clocks = clocks(zone);
     let description = line.wanted(DESCRIPTION, 80)?;
     let from = day(line.value(START), &clocks).ok_or_else(|| refuse(START))?;
