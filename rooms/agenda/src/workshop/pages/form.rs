@@ -166,7 +166,7 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
             }
             Err(clashes) => {
                 occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &space.zone, &clashes)
-                    .await?
+                    .await?;
             }
         }
         held.clashed();
