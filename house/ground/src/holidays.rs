@@ -19,9 +19,26 @@ pub struct Holiday {
 
 /// Every word, for the texts.
 pub const WORDS: &[&str] = &[
-    "new-year", "good-friday", "easter-monday", "labour", "victory", "ascension", "whit-monday", "national",
-    "assumption", "all-saints", "armistice", "christmas", "saint-stephen", "abolition", "citizenship", "gospel",
-    "autonomy", "matarii", "saint-chanel", "territory",
+    "new-year",
+    "good-friday",
+    "easter-monday",
+    "labour",
+    "victory",
+    "ascension",
+    "whit-monday",
+    "national",
+    "assumption",
+    "all-saints",
+    "armistice",
+    "christmas",
+    "saint-stephen",
+    "abolition",
+    "citizenship",
+    "gospel",
+    "autonomy",
+    "matarii",
+    "saint-chanel",
+    "territory",
 ];
 
 /// The national days that never move.
@@ -119,8 +136,20 @@ mod tests {
     fn easter_is_when_the_almanacs_say() {
         // Known dates, the earliest (1818) and the latest (1943) that there can be among them.
         for sunday in [
-            "1818-03-22", "1943-04-25", "2000-04-23", "2008-03-23", "2011-04-24", "2019-04-21", "2024-03-31",
-            "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2038-04-25",
+            "1818-03-22",
+            "1943-04-25",
+            "2000-04-23",
+            "2008-03-23",
+            "2011-04-24",
+            "2019-04-21",
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2028-04-16",
+            "2029-04-01",
+            "2030-04-21",
+            "2038-04-25",
         ] {
             let sunday = day(sunday);
             assert_eq!(easter(sunday.year()), sunday);
@@ -142,8 +171,17 @@ mod tests {
         assert_eq!(
             days,
             [
-                "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14",
-                "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25"
+                "2026-01-01",
+                "2026-04-06",
+                "2026-05-01",
+                "2026-05-08",
+                "2026-05-14",
+                "2026-05-25",
+                "2026-07-14",
+                "2026-08-15",
+                "2026-11-01",
+                "2026-11-11",
+                "2026-12-25"
             ]
         );
     }
@@ -162,8 +200,13 @@ mod tests {
     #[test]
     fn overseas_territories_have_their_own_day() {
         for (department, when) in [
-            ("971", "2026-05-27"), ("972", "2026-05-22"), ("973", "2026-06-10"), ("974", "2026-12-20"),
-            ("976", "2026-04-27"), ("977", "2026-10-09"), ("978", "2026-05-28"),
+            ("971", "2026-05-27"),
+            ("972", "2026-05-22"),
+            ("973", "2026-06-10"),
+            ("974", "2026-12-20"),
+            ("976", "2026-04-27"),
+            ("977", "2026-10-09"),
+            ("978", "2026-05-28"),
         ] {
             assert_eq!(on(day(when), department).map(|one| one.word), Some("abolition"), "{department}");
             assert_eq!(on(day(when), "75"), None);

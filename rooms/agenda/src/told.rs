@@ -2,7 +2,10 @@
 
 use ::store::Tx;
 use ground::{AccountId, Fault, PersonId, SpaceId, Zone};
-use post::{Channel, Courier, Message, Notice, Terms, template::{Kind, Manner, Template}};
+use post::{
+    Channel, Courier, Message, Notice, Terms,
+    template::{Kind, Manner, Template},
+};
 use web::{Asker, Language, Speech, dates};
 
 use crate::{
@@ -25,7 +28,10 @@ pub enum Became {
     /// It takes place after all.
     Restored,
     /// At this time, led by them.
-    Changed { slot: Slot, facilitator: Option<AccountId> },
+    Changed {
+        slot: Slot,
+        facilitator: Option<AccountId>,
+    },
 }
 
 impl Change {
@@ -148,7 +154,9 @@ async fn team(asker: &Asker, tx: &mut Tx, act: &str, zone: &Zone, changes: &[Cha
     for id in leaders {
         let Some(account) = web::account::find(tx, id).await? else { continue };
         names.push((id, account.name));
-        if let Some(email) = account.email.filter(|_| account.closed_at.is_none() && asker.badge().account() != Some(id)) {
+        if let Some(email) =
+            account.email.filter(|_| account.closed_at.is_none() && asker.badge().account() != Some(id))
+        {
             addresses.push((id, email));
         }
     }

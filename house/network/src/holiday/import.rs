@@ -132,8 +132,8 @@ fn read(line: &Line) -> Result<Option<Break>, LineError> {
         return Ok(None);
     }
     let refuse = |columns: &[&str]| line.refuse(columns, Refusal::because("network-import-holiday-day"));
-    let zone = named(line.value(ZONES))
-        .ok_or_else(|| line.refuse(ZONES, Refusal::because("network-import-holiday-zone")))?;
+    let zone =
+        named(line.value(ZONES)).ok_or_else(|| line.refuse(ZONES, Refusal::because("network-import-holiday-zone")))?;
     let clocks = clocks(zone);
     let description = line.wanted(DESCRIPTION, 80)?;
     let from = day(line.value(START), &clocks).ok_or_else(|| refuse(START))?;
@@ -220,16 +220,16 @@ fn calendar(text: &str) -> String {
             ("END", Some(_)) if value == "VEVENT" => rows.extend(event.take()),
             ("SUMMARY", Some(row)) => {
                 row[4] = zone_in(&value).or_else(|| of_file.clone()).unwrap_or_default();
-                row[0] = value.split(" - Zone").next().unwrap_or_default().trim().to_owned();
+                value.split(" - Zone").next().unwrap_or_default().trim().clone_into(&mut row[0]);
             }
             ("DTSTART", Some(row)) => row[2] = dashed(&value),
             ("DTEND", Some(row)) => row[3] = dashed(&value),
             _ => {}
         }
     }
-    for row in &mut rows {
-        if row[3].is_empty() {
-            row[3] = row[2].clone();
+    for [_, _, starts, ends, ..] in &mut rows {
+        if ends.is_empty() {
+            ends.clone_from(starts);
         }
     }
     table(&rows)

@@ -35,8 +35,19 @@ impl Break {
 
 /// Every zone, as it is stored.
 pub const ZONES: &[&str] = &[
-    "A", "B", "C", "Corse", "Guadeloupe", "Guyane", "Martinique", "Mayotte", "Nouvelle Calédonie", "Polynésie", "Réunion",
-    "Saint Pierre et Miquelon", "Wallis et Futuna",
+    "A",
+    "B",
+    "C",
+    "Corse",
+    "Guadeloupe",
+    "Guyane",
+    "Martinique",
+    "Mayotte",
+    "Nouvelle Calédonie",
+    "Polynésie",
+    "Réunion",
+    "Saint Pierre et Miquelon",
+    "Wallis et Futuna",
 ];
 
 /// Départements of zone A: académies of Besançon, Bordeaux, Clermont-Ferrand, Dijon, Grenoble, Limoges, Lyon, Poitiers.
@@ -46,9 +57,19 @@ const C: &str = "77 93 94 11 30 34 48 66 75 09 12 31 32 46 65 81 82 78 91 92 95"
 
 /// Territories with a calendar of their own, by département.
 const APART: &[(&str, &str)] = &[
-    ("2A", "Corse"), ("2B", "Corse"), ("971", "Guadeloupe"), ("977", "Guadeloupe"), ("978", "Guadeloupe"),
-    ("972", "Martinique"), ("973", "Guyane"), ("974", "Réunion"), ("975", "Saint Pierre et Miquelon"), ("976", "Mayotte"),
-    ("986", "Wallis et Futuna"), ("987", "Polynésie"), ("988", "Nouvelle Calédonie"),
+    ("2A", "Corse"),
+    ("2B", "Corse"),
+    ("971", "Guadeloupe"),
+    ("977", "Guadeloupe"),
+    ("978", "Guadeloupe"),
+    ("972", "Martinique"),
+    ("973", "Guyane"),
+    ("974", "Réunion"),
+    ("975", "Saint Pierre et Miquelon"),
+    ("976", "Mayotte"),
+    ("986", "Wallis et Futuna"),
+    ("987", "Polynésie"),
+    ("988", "Nouvelle Calédonie"),
 ];
 
 /// The zone in which a commune lies, by its INSEE code.
@@ -77,8 +98,18 @@ mod tests {
     #[test]
     fn each_space_lies_in_the_zone_of_its_academie() {
         for (commune, zone) in [
-            ("59350", "B"), ("67482", "B"), ("13055", "B"), ("69123", "A"), ("33063", "A"), ("75056", "C"), ("93066", "C"),
-            ("31555", "C"), ("2A004", "Corse"), ("97411", "Réunion"), ("97105", "Guadeloupe"), ("98818", "Nouvelle Calédonie"),
+            ("59350", "B"),
+            ("67482", "B"),
+            ("13055", "B"),
+            ("69123", "A"),
+            ("33063", "A"),
+            ("75056", "C"),
+            ("93066", "C"),
+            ("31555", "C"),
+            ("2A004", "Corse"),
+            ("97411", "Réunion"),
+            ("97105", "Guadeloupe"),
+            ("98818", "Nouvelle Calédonie"),
         ] {
             assert_eq!(zone_of_commune(commune), zone, "{commune}");
         }
@@ -95,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_zone_is_read_however_it_is_written() {
-        for (text, zone) in [("Zone B", "B"), ("zone c", "C"), ("La Réunion", "Réunion"), ("Polynesie", "Polynésie")] {
+        for (text, zone) in [("Zone B", "B"), ("zone c", "C"), ("La Réunion", "Réunion"), ("Polynesie", "Polynésie")]
+        {
             assert_eq!(named(text), Some(zone), "{text}");
         }
         assert_eq!(named("Zone D"), None);

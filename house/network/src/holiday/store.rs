@@ -61,8 +61,11 @@ pub async fn zone_of(tx: &mut Tx, space: SpaceId) -> Result<(String, bool), Faul
 /// Says the zone of a space; with none, that of its département holds again.
 pub async fn set_zone(tx: &mut Tx, space: SpaceId, zone: Option<&str>) -> Result<(), Fault> {
     let (organisation, zone) = (tx.organisation()?, zone.map(str::to_owned));
-    tx.run("UPDATE spaces SET school_zone = $1 WHERE id = $2 AND organisation = $3", values![zone, space, organisation])
-        .await?;
+    tx.run(
+        "UPDATE spaces SET school_zone = $1 WHERE id = $2 AND organisation = $3",
+        values![zone, space, organisation],
+    )
+    .await?;
     let what = json!({ "school_zone": zone });
     tx.note_change(Change { noun: "space", record: space.uuid(), person: None, action: "updated", what: &what }).await
 }

@@ -122,8 +122,7 @@ async fn known(asker: &Asker, tx: &mut Tx, id: &str) -> Result<Equipment, Troubl
 pub async fn edit(asker: Asker, Path(id): Path<String>) -> Answer {
     let mut tx = asker.read().await?;
     let set = known(&asker, &mut tx, &id).await?;
-    let form =
-        Form::new(&asker.t).filled("name", &set.name).filled("kind", set.kind.word()).filled("count", set.count);
+    let form = Form::new(&asker.t).filled("name", &set.name).filled("kind", set.kind.word()).filled("count", set.count);
     Ok(html(&edited(&asker, &set, form)))
 }
 

@@ -46,7 +46,8 @@ impl Equipment {
     /// Beside the name, when another set in use bears it.
     pub fn named_apart(self, others: &[Self]) -> Result<Self, Refusal> {
         let folded = self.name.to_lowercase();
-        let taken = others.iter().any(|other| other.id != self.id && !other.retired && other.name.to_lowercase() == folded);
+        let taken =
+            others.iter().any(|other| other.id != self.id && !other.retired && other.name.to_lowercase() == folded);
         if taken { Err(Refusal::of("name", "agenda-equipment-name-taken")) } else { Ok(self) }
     }
 }

@@ -58,7 +58,10 @@ impl Wanted {
         sessions: &[(SessionId, Slot)],
     ) -> Result<Vec<Claim>, Fault> {
         let needs = self.needs(tx, space).await?;
-        Ok(sessions.iter().map(|(session, slot)| Claim { session: *session, slot: *slot, needs: needs.clone() }).collect())
+        Ok(sessions
+            .iter()
+            .map(|(session, slot)| Claim { session: *session, slot: *slot, needs: needs.clone() })
+            .collect())
     }
 }
 

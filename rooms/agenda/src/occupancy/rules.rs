@@ -102,7 +102,7 @@ pub fn allot(claims: &[Claim], taken: &[Held], beyond: bool) -> Result<Vec<Held>
         for need in &claim.needs {
             match one(claim, need, &mut units, beyond) {
                 Ok(held) => rows.extend(held),
-                Err(clash) => clashes.push(clash),
+                Err(clash) => clashes.push(*clash),
             }
         }
     }
@@ -115,7 +115,7 @@ fn one(
     need: &Need,
     units: &mut BTreeMap<(Uuid, i64), BTreeMap<i64, SessionId>>,
     beyond: bool,
-) -> Result<Vec<Held>, Clash> {
+) -> Result<Vec<Held>, Box<Clash>> {
     let mut rows = Vec::new();
     for quarter in quarters(claim.slot) {
         let taken = units.entry((need.resource, quarter)).or_default();
@@ -123,7 +123,7 @@ fn one(
         let free = i64::try_from(within).unwrap_or(i64::MAX);
         if free < need.count && !beyond {
             let holder = taken.values().find(|session| **session != claim.session).copied();
-            return Err(Clash { session: claim.session, need: need.clone(), slot: claim.slot, holder, free });
+            return Err(Box::new(Clash { session: claim.session, need: need.clone(), slot: claim.slot, holder, free }));
         }
         let count = usize::try_from(need.count).unwrap_or(0);
         let chosen: Vec<i64> = (1..).filter(|unit| !taken.contains_key(unit)).take(count).collect();

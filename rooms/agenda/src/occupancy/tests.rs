@@ -71,8 +71,14 @@ async fn laptops(manager: &Client, count: &str) -> String {
 }
 
 fn wish<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut fields =
-        vec![("module", "mailbox"), ("day", "2026-11-24"), ("hour", "14:00"), ("minutes", "120"), ("seats", "3"), ("count", "1")];
+    let mut fields = vec![
+        ("module", "mailbox"),
+        ("day", "2026-11-24"),
+        ("hour", "14:00"),
+        ("minutes", "120"),
+        ("seats", "3"),
+        ("count", "1"),
+    ];
     fields.retain(|(name, _)| other.iter().all(|(of, _)| of != name));
     fields.extend(other);
     fields

@@ -44,7 +44,6 @@ pub struct Meeting {
     pub place: Option<String>,
     pub kind: Kind,
     pub standing: Option<StandingId>,
-    /// Why it was planned though something was taken.
     pub over: Option<String>,
     /// How often it was changed: whoever saw another number saw another session.
     pub version: i64,

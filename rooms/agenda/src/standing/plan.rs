@@ -119,7 +119,13 @@ pub async fn begin(tx: &mut Tx, standing: &Standing, over: Option<&str>) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn change(tx: &mut Tx, after: &Standing, from: Day, reason: &str, over: Option<&str>) -> Result<Outcome, Fault> {
+pub async fn change(
+    tx: &mut Tx,
+    after: &Standing,
+    from: Day,
+    reason: &str,
+    over: Option<&str>,
+) -> Result<Outcome, Fault> {
     occupancy::store::lock(tx, after.space).await?;
     let zone = network::space::store::get(tx, after.space).await?.zone;
     let from = from.max(tx.now().day(&zone));

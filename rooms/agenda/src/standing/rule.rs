@@ -169,7 +169,12 @@ impl Rule {
             End::Times(times) => usize::from(times),
             _ => usize::MAX,
         };
-        (0..).map(|days| later(first, days)).take_while(|day| *day <= last).filter(|day| self.pace.meets(first, *day)).take(most).collect()
+        (0..)
+            .map(|days| later(first, days))
+            .take_while(|day| *day <= last)
+            .filter(|day| self.pace.meets(first, *day))
+            .take(most)
+            .collect()
     }
 
     /// The first day from `first` on; none when the rule gives none within two years.
@@ -195,18 +200,33 @@ mod tests {
     #[test]
     fn tuesdays_and_thursdays_every_week_and_every_second_week() {
         let (first, end) = (Day::constant(2026, 11, 24), Day::constant(2026, 12, 10));
-        assert_eq!(days("FREQ=WEEKLY;BYDAY=TU,TH", first, end), ["2026-11-24", "2026-11-26", "2026-12-01", "2026-12-03", "2026-12-08", "2026-12-10"]);
-        assert_eq!(days("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", first, end), ["2026-11-24", "2026-11-26", "2026-12-08", "2026-12-10"]);
+        assert_eq!(
+            days("FREQ=WEEKLY;BYDAY=TU,TH", first, end),
+            ["2026-11-24", "2026-11-26", "2026-12-01", "2026-12-03", "2026-12-08", "2026-12-10"]
+        );
+        assert_eq!(
+            days("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", first, end),
+            ["2026-11-24", "2026-11-26", "2026-12-08", "2026-12-10"]
+        );
         // From a Thursday on, the Tuesday of the same week is over and the next pair comes two weeks later.
         let thursday = Day::constant(2026, 11, 26);
-        assert_eq!(days("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", thursday, end), ["2026-11-26", "2026-12-08", "2026-12-10"]);
+        assert_eq!(
+            days("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", thursday, end),
+            ["2026-11-26", "2026-12-08", "2026-12-10"]
+        );
     }
 
     #[test]
     fn the_first_and_the_last_tuesday_of_the_month() {
         let (first, end) = (Day::constant(2026, 11, 24), Day::constant(2027, 3, 31));
-        assert_eq!(days("FREQ=MONTHLY;BYDAY=1TU", first, end), ["2026-12-01", "2027-01-05", "2027-02-02", "2027-03-02"]);
-        assert_eq!(days("FREQ=MONTHLY;BYDAY=-1TU", first, end), ["2026-11-24", "2026-12-29", "2027-01-26", "2027-02-23", "2027-03-30"]);
+        assert_eq!(
+            days("FREQ=MONTHLY;BYDAY=1TU", first, end),
+            ["2026-12-01", "2027-01-05", "2027-02-02", "2027-03-02"]
+        );
+        assert_eq!(
+            days("FREQ=MONTHLY;BYDAY=-1TU", first, end),
+            ["2026-11-24", "2026-12-29", "2027-01-26", "2027-02-23", "2027-03-30"]
+        );
         assert_eq!(days("FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU", first, end), ["2027-01-05", "2027-03-02"]);
     }
 
@@ -221,9 +241,19 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for text in ["", "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1",
-            "FREQ=MONTHLY;BYDAY=5TU", "FREQ=MONTHLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=MO;COUNT=0",
-            "FREQ=WEEKLY;BYDAY=MO;INTERVAL=0", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261340", "FREQ=MONTHLY;BYDAY=é"] {
+        for text in [
+            "",
+            "FREQ=DAILY",
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;BYDAY=XX",
+            "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1",
+            "FREQ=MONTHLY;BYDAY=5TU",
+            "FREQ=MONTHLY;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=MO;COUNT=0",
+            "FREQ=WEEKLY;BYDAY=MO;INTERVAL=0",
+            "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261340",
+            "FREQ=MONTHLY;BYDAY=é",
+        ] {
             assert!(text.parse::<Rule>().is_err(), "{text}");
         }
     }
@@ -231,7 +261,13 @@ mod tests {
     fn rules() -> impl Strategy<Value = Rule> {
         let weekly = (1..=MOST_EVERY, 1_usize..128).prop_map(|(every, bits)| Pace::Weekly {
             every,
-            days: Weekday::ALL.iter().copied().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, day)| day).collect(),
+            days: Weekday::ALL
+                .iter()
+                .copied()
+                .enumerate()
+                .filter(|(bit, _)| bits & (1 << bit) != 0)
+                .map(|(_, day)| day)
+                .collect(),
         });
         let monthly = (1..=MOST_EVERY, prop_oneof![Just(-1_i8), 1_i8..=4], 0_usize..7)
             .prop_map(|(every, nth, day)| Pace::Monthly { every, nth, day: Weekday::ALL[day] });

@@ -45,8 +45,13 @@ fn standing(rule: &str, (from, to): (i64, i64)) -> Standing {
 
 fn zones() -> impl Strategy<Value = &'static str> {
     prop_oneof![
-        Just("Europe/Paris"), Just("America/Miquelon"), Just("Indian/Reunion"), Just("Pacific/Tahiti"),
-        Just("America/Guadeloupe"), Just("Indian/Mayotte"), Just("Pacific/Noumea")
+        Just("Europe/Paris"),
+        Just("America/Miquelon"),
+        Just("Indian/Reunion"),
+        Just("Pacific/Tahiti"),
+        Just("America/Guadeloupe"),
+        Just("Indian/Mayotte"),
+        Just("Pacific/Noumea")
     ]
 }
 
@@ -98,8 +103,18 @@ fn the_night_of_the_change_of_clocks_ends_at_its_local_hour() {
 }
 
 const TUESDAYS: [(&str, &str); 12] = [
-    ("title", "Permanence"), ("often", "weekly"), ("weekdays", "tuesday"), ("weekdays", "friday"), ("from", "14:00"), ("to", "17:00"),
-    ("first", "2026-11-24"), ("ending", "never"), ("seats", "6"), ("skips", "public"), ("skips", "closed"), ("skips", "school"),
+    ("title", "Permanence"),
+    ("often", "weekly"),
+    ("weekdays", "tuesday"),
+    ("weekdays", "friday"),
+    ("from", "14:00"),
+    ("to", "17:00"),
+    ("first", "2026-11-24"),
+    ("ending", "never"),
+    ("seats", "6"),
+    ("skips", "public"),
+    ("skips", "closed"),
+    ("skips", "school"),
 ];
 
 /// The form with these fields instead.

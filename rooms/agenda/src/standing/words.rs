@@ -14,9 +14,7 @@ fn several(t: &Speech, days: &[String]) -> String {
     match days {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => {
-            t.with("agenda-and", (("first", first.join(", ")), ("last", last.as_str())))
-        }
+        [first @ .., last] => t.with("agenda-and", (("first", first.join(", ")), ("last", last.as_str()))),
     }
 }
 
@@ -24,7 +22,8 @@ fn pace(t: &Speech, pace: &Pace) -> String {
     let name = |day: &crate::workshop::rules::Weekday| t.say(&format!("agenda-weekday-{}", day.word())).to_lowercase();
     match pace {
         Pace::Weekly { every, days } => {
-            let plural: Vec<String> = days.iter().map(|day| t.with("agenda-standing-days", ("day", name(day)))).collect();
+            let plural: Vec<String> =
+                days.iter().map(|day| t.with("agenda-standing-days", ("day", name(day)))).collect();
             let days = several(t, &plural);
             match every {
                 1 => t.with("agenda-standing-weekly", ("days", days)),
@@ -36,10 +35,9 @@ fn pace(t: &Speech, pace: &Pace) -> String {
             let nth = t.say(&nth_text(*nth));
             match every {
                 1 => t.with("agenda-standing-monthly", (("nth", nth), ("day", name(day)))),
-                every => t.with(
-                    "agenda-standing-months",
-                    (("nth", nth), ("day", name(day)), ("every", i64::from(*every))),
-                ),
+                every => {
+                    t.with("agenda-standing-months", (("nth", nth), ("day", name(day)), ("every", i64::from(*every))))
+                }
             }
         }
     }

@@ -7,8 +7,16 @@ use cast::Client;
 use web::Role;
 
 const FIELDS: [(&str, &str); 11] = [
-    ("kind", "workshop"), ("module", "mailbox"), ("title", "Ma boîte mail, en douceur"), ("minutes", "90"), ("seats", "5"),
-    ("minimum", "2"), ("facilitators", "1"), ("equipment", "laptops"), ("equipment_count", "5"), ("bring", "Son téléphone"),
+    ("kind", "workshop"),
+    ("module", "mailbox"),
+    ("title", "Ma boîte mail, en douceur"),
+    ("minutes", "90"),
+    ("seats", "5"),
+    ("minimum", "2"),
+    ("facilitators", "1"),
+    ("equipment", "laptops"),
+    ("equipment_count", "5"),
+    ("bring", "Son téléphone"),
     ("enrol", "person"),
 ];
 
@@ -16,7 +24,9 @@ const FIELDS: [(&str, &str); 11] = [
 async fn written(manager: &Client) -> String {
     manager.post("/workshop-templates", &FIELDS).await.leads_to();
     let page = manager.get("/workshop-templates").await;
-    page.text().split("href=\"/workshop-templates/").filter(|rest| !rest.starts_with("new")).nth(1).expect("a template")[..36].to_owned()
+    page.text().split("href=\"/workshop-templates/").filter(|rest| !rest.starts_with("new")).nth(1).expect("a template")
+        [..36]
+        .to_owned()
 }
 
 cast::both! {

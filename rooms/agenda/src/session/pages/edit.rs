@@ -8,7 +8,11 @@ use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
 
 use super::{Extent, Options, line, rest, workshop_path};
 use crate::{
-    occupancy::{self, needs::Wanted, rules::{Clash, Kind as Thing}},
+    occupancy::{
+        self,
+        needs::Wanted,
+        rules::{Clash, Kind as Thing},
+    },
     reach,
     session::{
         line::Line,
@@ -153,12 +157,7 @@ fn alike(other: &Meeting, (meeting, slot): (&Meeting, Slot), zone: &Zone) -> Slo
 }
 
 /// Writes the changes and what the sessions hold now; the clashes, when something is taken.
-async fn keep(
-    tx: &mut Tx,
-    meeting: &Meeting,
-    changes: &[Change],
-    over: Option<&str>,
-) -> Result<Vec<Clash>, Trouble> {
+async fn keep(tx: &mut Tx, meeting: &Meeting, changes: &[Change], over: Option<&str>) -> Result<Vec<Clash>, Trouble> {
     occupancy::store::lock(tx, meeting.space).await?;
     let Some(workshop) = workshops::find(tx, meeting.workshop).await? else { return Err(Trouble::Missing) };
     let equipment = workshop.equipment.zip(workshop.equipment_count);

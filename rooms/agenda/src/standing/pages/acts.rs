@@ -1,4 +1,4 @@
-//! Speaks: planning a standing week, its dates first; changing it from a day on; ending it.
+//! Speaks: planning a standing week, its dates first; changing it from a day on.
 
 use ::store::Tx;
 use askama::Template as Screen;
@@ -14,13 +14,10 @@ use crate::{
     standing::{plan, rules::Standing, store, words},
     template::{Template, store as templates},
     told,
-    workshop::{
-        pages::{
-            facilitator,
-            held::{Held, Holding},
-            team,
-        },
-        rules::later,
+    workshop::pages::{
+        facilitator,
+        held::{Held, Holding},
+        team,
     },
 };
 
@@ -30,7 +27,7 @@ type Options = Vec<(String, String)>;
 const SHOWN: usize = 40;
 
 /// What a form would give.
-struct Preview {
+pub(super) struct Preview {
     words: String,
     days: Vec<String>,
     more: usize,
@@ -39,7 +36,7 @@ struct Preview {
 
 #[derive(Screen)]
 #[template(path = "standing/edit.html")]
-struct Edit {
+pub(super) struct Edit {
     page: Page,
     form: Form,
     /// Where it is saved, and where its dates are shown first.
@@ -55,8 +52,8 @@ struct Edit {
 }
 
 /// What the pages of one act stand on.
-struct Ground {
-    space: network::Space,
+pub(super) struct Ground {
+    pub(super) space: network::Space,
     catalogue: skills::Catalogue,
     team: Options,
     held: Held,
@@ -66,7 +63,7 @@ struct Ground {
 }
 
 impl Ground {
-    async fn of(asker: &Asker, tx: &mut Tx, template: &str) -> Result<Self, Trouble> {
+    pub(super) async fn of(asker: &Asker, tx: &mut Tx, template: &str) -> Result<Self, Trouble> {
         let space = network::space::store::get(tx, asker.space()?).await?;
         let model = match template.parse() {
             Ok(id) => templates::find(tx, id).await?,
@@ -111,7 +108,7 @@ impl Ground {
         })
     }
 
-    fn page(self, asker: &Asker, form: Form, known: Option<&Standing>, preview: Option<Preview>) -> Edit {
+    pub(super) fn page(self, asker: &Asker, form: Form, known: Option<&Standing>, preview: Option<Preview>) -> Edit {
         let t = &asker.t;
         let title = match known {
             Some(one) => t.with("agenda-standing-edit", ("title", self.catalogue.called(t, &one.title, &one.module))),
@@ -147,7 +144,7 @@ pub async fn new(asker: Asker, query: Asked) -> Answer {
 }
 
 /// A standing week of a space that the asker reaches.
-async fn known(tx: &mut Tx, text: &str) -> Result<Standing, Trouble> {
+pub(super) async fn known(tx: &mut Tx, text: &str) -> Result<Standing, Trouble> {
     let one = store::find(tx, reach::id(text)?).await?.ok_or(Trouble::Missing)?;
     if tx.badge().reaches(one.space) { Ok(one) } else { Err(Trouble::Missing) }
 }
@@ -190,7 +187,14 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
         match plan::begin(&mut tx, &standing, holding.over.as_deref()).await? {
             Ok(_) => return asker.finish(tx, &form, "/standing-weeks", "agenda-done-standing").await,
             Err(clashes) => {
-                occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &ground.space.zone, &clashes).await?;
+                occupancy::words::refuse(
+                    &mut tx,
+                    (&mut form, occupancy::words::ALL),
+                    &asker.t,
+                    &ground.space.zone,
+                    &clashes,
+                )
+                .await?;
                 ground.held.clashed();
             }
         }
@@ -219,7 +223,7 @@ fn starts(form: &mut Form) -> Option<Day> {
 }
 
 /// Writes what a standing week is from a day on, and tells everybody concerned; beside the form, what cannot be.
-async fn keep(
+pub(super) async fn keep(
     asker: &Asker,
     tx: &mut Tx,
     form: &mut Form,
@@ -266,32 +270,5 @@ pub mod change {
         }
         drop(tx);
         Ok(refused(&ground.page(&asker, form, Some(&one), None)))
-    }
-}
-
-pub mod end {
-    //! It meets for the last time on a day; what was planned after it is cancelled, and told.
-    use super::{Answer, Asker, Begun, Form, Ground, Path, filled, keep, known, later, refused};
-
-    pub async fn create(asker: Asker, Path(id): Path<String>, mut form: Form) -> Answer {
-        let mut tx = match asker.begin(&form).await? {
-            Begun::Fresh(tx) => tx,
-            Begun::Seen(response) => return Ok(response),
-        };
-        let one = known(&mut tx, &id).await?;
-        let last = form.day("last");
-        if last.is_none() && form.problem("last").is_none() {
-            form.refuse("last", "ui-field-required");
-        }
-        if let Some(last) = last
-            && keep(&asker, &mut tx, &mut form, (&one, &one.clone().ended(last), later(last, 1)), None).await?
-        {
-            return asker.finish(tx, &form, "/standing-weeks", "agenda-done-standing-ended").await;
-        }
-        let ground = Ground::of(&asker, &mut tx, "").await?;
-        drop(tx);
-        let today = asker.now().day(&ground.space.zone);
-        let shown = filled(form, &one).filled("starting", today);
-        Ok(refused(&ground.page(&asker, shown, Some(&one), None)))
     }
 }

@@ -10,7 +10,10 @@ use super::{
     held::{Held, Holding},
 };
 use crate::{
-    occupancy::{self, rules::{Clash, Kind as Thing}},
+    occupancy::{
+        self,
+        rules::{Clash, Kind as Thing},
+    },
     reach,
     session::{rules::Phase, store as sessions},
     workshop::{
@@ -77,7 +80,8 @@ pub async fn update(asker: Asker, path: axum::extract::Path<String>, mut form: F
                 return asker.finish(tx, &form, &path, "agenda-done-updated").await;
             }
             let zone = network::space::store::get(&mut tx, before.space).await?.zone;
-            occupancy::words::refuse(&mut tx, (&mut form, &[Thing::Room, Thing::Equipment]), &asker.t, &zone, &clashes).await?;
+            occupancy::words::refuse(&mut tx, (&mut form, &[Thing::Room, Thing::Equipment]), &asker.t, &zone, &clashes)
+                .await?;
             held.clashed();
         }
         Some(Err(refusal)) => form.refuse_all(refusal),

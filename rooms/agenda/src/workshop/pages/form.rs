@@ -18,7 +18,7 @@ use crate::{
     template::{Template as Model, store as templates},
     workshop::{
         WorkshopId,
-        rules::{Means, MOST_SEATS, MOST_SESSIONS, NewWorkshop, Series, USUAL_MINUTES, Weekday},
+        rules::{MOST_SEATS, MOST_SESSIONS, Means, NewWorkshop, Series, USUAL_MINUTES, Weekday},
         store,
     },
 };
@@ -164,7 +164,10 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
                 let path = format!("/workshops/{}", new.id.uuid());
                 return asker.finish(tx, &form, &path, "agenda-done-scheduled").await;
             }
-            Err(clashes) => occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &space.zone, &clashes).await?,
+            Err(clashes) => {
+                occupancy::words::refuse(&mut tx, (&mut form, occupancy::words::ALL), &asker.t, &space.zone, &clashes)
+                    .await?;
+            }
         }
         held.clashed();
     }
@@ -239,7 +242,18 @@ fn read(
     let sessions = slots.into_iter().map(|slot| (SessionId::fresh(), slot)).collect();
     let id: WorkshopId = form.id();
     let module = module.word.clone();
-    Some(NewWorkshop { id, space: space.id, module, title, seats: seats?, room, place, facilitator, sessions, means: Means::default() })
+    Some(NewWorkshop {
+        id,
+        space: space.id,
+        module,
+        title,
+        seats: seats?,
+        room,
+        place,
+        facilitator,
+        sessions,
+        means: Means::default(),
+    })
 }
 
 pub(super) fn seats(form: &mut Form) -> Option<i64> {

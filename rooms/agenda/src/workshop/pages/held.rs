@@ -60,7 +60,8 @@ impl Held {
             Some(seats) => asker.t.with("agenda-room-of", (("name", room.name.as_str()), ("seats", seats))),
             None => room.name.clone(),
         };
-        let counted = |set: &Equipment| asker.t.with("agenda-set-of", (("name", set.name.as_str()), ("count", set.count)));
+        let counted =
+            |set: &Equipment| asker.t.with("agenda-set-of", (("name", set.name.as_str()), ("count", set.count)));
         Ok(Self {
             room_options: rooms.iter().map(|room| (room.id.to_string(), seated(room))).collect(),
             set_options: sets.iter().map(|set| (set.id.to_string(), counted(set))).collect(),

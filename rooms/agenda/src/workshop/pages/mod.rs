@@ -7,8 +7,8 @@ pub(crate) mod held;
 mod list;
 mod show;
 
-pub use export::list as export;
 pub use edit::{edit, update};
+pub use export::list as export;
 pub use form::{create, new};
 pub(crate) use form::{facilitator, team};
 pub use list::list;
