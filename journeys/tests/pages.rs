@@ -91,7 +91,7 @@ async fn every_room_of_every_post() -> Result<(), Trouble> {
 }
 
 /// Pages behind lists and buttons, by who opens them: the list, and what follows; `{}` is the first thing of the list.
-const FORMS: [(&str, &str, &[&str]); 8] = [
+const FORMS: &[(&str, &str, &[&str])] = &[
     (
         "receptionist",
         "/people",
@@ -116,6 +116,20 @@ const FORMS: [(&str, &str, &[&str]); 8] = [
         "space_manager",
         "/incidents",
         &["/day/tasks", "/incidents/new", "/complaints/new", "/exclusions", "/access", "{}"],
+    ),
+    (
+        "space_manager",
+        "/workshops",
+        &[
+            "/workshop-templates",
+            "/workshop-templates/new",
+            "/standing-weeks",
+            "/standing-weeks/new",
+            "/equipment",
+            "/holidays",
+            "/calendars",
+            "/closures",
+        ],
     ),
     (
         "adviser",

@@ -519,7 +519,16 @@ pub fn address(path: &str, fill: impl Fn(&'static str) -> String) -> (String, bo
 pub fn is_token(noun: &str) -> bool {
     matches!(
         noun,
-        "link" | "form-link" | "follow-up" | "voucher" | "invitation" | "screen" | "batch" | "digest" | "own-page" | "feed-link"
+        "link"
+            | "form-link"
+            | "follow-up"
+            | "voucher"
+            | "invitation"
+            | "screen"
+            | "batch"
+            | "digest"
+            | "own-page"
+            | "feed-link"
     )
 }
 

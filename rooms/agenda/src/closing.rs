@@ -1,17 +1,18 @@
 //! Fills the port of closures: which sessions days of closing touch, and their cancellation in one act.
 
 use ::store::Tx;
-use ground::{Fault, Identifier as _, Moment, SpaceId};
+use ground::{Identifier as _, Moment, SpaceId};
 use network::closure::port::{Held, Promise, Sessions};
 use web::Asker;
 
 use crate::{
-    Seats, reminder,
+    Seats, occupancy, reminder,
     session::{
         SessionId,
         rules::State,
         store::{self, Meeting, Window},
     },
+    told::{Became, Change, tell},
     workshop::{self, WorkshopId},
 };
 
@@ -57,18 +58,17 @@ impl Sessions for Seats {
                 // A colleague cancelled or closed it meanwhile: it is theirs.
                 let Ok(state) = meeting.course.cancel() else { continue };
                 store::cancel(tx, &meeting, state, reason).await?;
-                all.push(meeting);
+                occupancy::store::free(tx, meeting.id).await?;
+                if meeting.standing.is_some() {
+                    store::set_apart(tx, meeting.id).await?;
+                }
+                reminder::silence(tx, &meeting).await?;
+                all.push(Change { before: meeting, became: Became::Cancelled });
             }
-            hush(asker, tx, act, &all).await?;
+            // Cancelled again under the same closure, they are another act.
+            let act = format!("{act}-{}", tx.now().micros());
+            tell(asker, tx, &act, &all).await?;
             Ok(all.len())
         })
     }
-}
-
-/// Nobody is reminded of sessions that do not take place.
-async fn hush(_: &Asker, tx: &mut Tx, _: &str, all: &[Meeting]) -> Result<(), Fault> {
-    for meeting in all {
-        reminder::silence(tx, meeting).await?;
-    }
-    Ok(())
 }

@@ -1,8 +1,8 @@
 //! The agenda: workshops and series, seats, attendance, the printed sheet.
 
 pub mod attendance;
-mod diary;
 mod closing;
+mod diary;
 pub mod enrolment;
 pub mod equipment;
 mod forgetting;

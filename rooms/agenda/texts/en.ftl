@@ -523,3 +523,5 @@ agenda-leave-already = That is noted for this session already.
 agenda-leave-taken = Their place in this session was given to somebody else.
 agenda-done-left = Noted: their place is free for this session only.
 agenda-done-comes = Noted: their place in this session is theirs again.
+
+agenda-clash-elsewhere = { $name } is busy elsewhere { $when }, by their own calendar.

@@ -523,3 +523,5 @@ agenda-leave-already = C’est déjà noté pour cette séance.
 agenda-leave-taken = Sa place de cette séance a été donnée à une autre personne.
 agenda-done-left = C’est noté : sa place est libre pour cette séance seulement.
 agenda-done-comes = C’est noté : sa place de cette séance est de nouveau à cette personne.
+
+agenda-clash-elsewhere = { $name } est pris ailleurs { $when }, selon son agenda.

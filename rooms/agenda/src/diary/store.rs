@@ -47,7 +47,7 @@ impl Record for Held {
     }
 }
 
-/// The sessions that begin within what is wanted, soonest first; nothing for a room, which sessions name in words only.
+/// The sessions that begin within what is wanted, soonest first.
 pub(super) async fn held(tx: &mut Tx, wanted: &Wanted<'_>) -> Result<Vec<Held>, Fault> {
     let organisation = tx.organisation()?;
     let mut sql = Composer::new(
@@ -62,7 +62,7 @@ pub(super) async fn held(tx: &mut Tx, wanted: &Wanted<'_>) -> Result<Vec<Held>, 
     match wanted.scope {
         Scope::Account(account) => sql.filter("s.facilitator =", &account),
         Scope::Space(space) | Scope::Programme(space) => sql.filter("s.space =", &space),
-        Scope::Room(_) => return Ok(Vec::new()),
+        Scope::Room(room) => sql.filter("w.room_id =", &room),
     };
     sql.then("ORDER BY s.starts_at, s.id");
     tx.all(&sql, sql.values()).await

@@ -1,7 +1,10 @@
 //! What sessions need, and holding it for them: refused when something is taken, unless a manager says why.
 
+use std::collections::BTreeMap;
+
 use ::store::Tx;
-use ground::{AccountId, Fault, Identifier as _, SpaceId};
+use calendar::{outside::store::busy, read::Busy};
+use ground::{AccountId, Fault, Identifier as _, SpaceId, Uuid};
 use network::room::RoomId;
 
 use super::{
@@ -65,13 +68,40 @@ impl Wanted {
     }
 }
 
+/// The claims on colleagues who are busy elsewhere then, by a calendar that they keep outside.
+async fn elsewhere(tx: &mut Tx, claims: &[Claim]) -> Result<Vec<Clash>, Fault> {
+    let mut wanted: BTreeMap<Uuid, Vec<(&Claim, &Need)>> = BTreeMap::new();
+    for claim in claims {
+        for need in claim.needs.iter().filter(|need| need.kind == Kind::Facilitator) {
+            wanted.entry(need.resource).or_default().push((claim, need));
+        }
+    }
+    let mut clashes = Vec::new();
+    for (colleague, wanted) in wanted {
+        let slots = || wanted.iter().map(|(claim, _)| claim.slot);
+        let Some(from) = slots().map(|slot| slot.starts_at).min() else { continue };
+        let until = slots().map(|slot| slot.ends_at).max().unwrap_or(from);
+        let spans = busy(tx, AccountId::from_uuid(colleague), from, until).await?;
+        for (claim, need) in wanted {
+            let meets = |span: &&Busy| span.starts_at < claim.slot.ends_at && span.ends_at > claim.slot.starts_at;
+            if let Some(span) = spans.iter().find(meets) {
+                let slot = Slot { starts_at: span.starts_at, ends_at: span.ends_at };
+                clashes.push(Clash { session: claim.session, need: need.clone(), slot, holder: None, free: 0 });
+            }
+        }
+    }
+    Ok(clashes)
+}
+
 /// Holds what is claimed. Where something is taken, nothing is held and the clashes come back, unless somebody who may
 /// says why all the same: then the sessions say so.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn settle(tx: &mut Tx, claims: &[Claim], over: Option<&str>) -> Result<Result<(), Vec<Clash>>, Fault> {
-    let clashes = match store::hold(tx, claims, false).await? {
+    let busy = elsewhere(tx, claims).await?;
+    let held = if busy.is_empty() { store::hold(tx, claims, false).await? } else { Err(busy) };
+    let clashes = match held {
         Ok(()) => return Ok(Ok(())),
         Err(clashes) => clashes,
     };

@@ -111,6 +111,32 @@ cast::both! {
         manager.get(&both).await.says("Programmé quand même").says("On se serre");
     }
 
+    async fn who_is_busy_elsewhere_leads_nothing_then_unless_a_manager_says_why(house) {
+        let desk = desk(&house).await;
+        let account = cast::account_of(Role::Facilitator);
+        let outside = calendar::outside::Outside {
+            id: calendar::outside::OutsideId::fresh(),
+            account,
+            name: "perso".into(),
+            address: None,
+            zone: ground::Zone::paris(),
+            read_at: None,
+            problem: None,
+        };
+        let busy = calendar::read::Busy { starts_at: at("2026-11-24T13:30:00Z"), ends_at: at("2026-11-24T14:00:00Z") };
+        let mut tx = house.badge().write(house.db()).await.expect("opened");
+        calendar::outside::store::create(&mut tx, &outside).await.expect("made");
+        calendar::outside::store::keep(&mut tx, outside.id, &[busy]).await.expect("kept");
+        tx.commit().await.expect("kept");
+        let led = account.to_string();
+        let refused = desk.post("/workshops", &wish(&[("facilitator", &led), ("hour", "14:00")])).await;
+        refused.is(422).says("pris ailleurs mardi 24 novembre de 14 h 30 à 15 h");
+        desk.post("/workshops", &wish(&[("facilitator", &led), ("hour", "16:30")])).await.leads_to();
+        let manager = app(&house).signed_in(Role::SpaceManager).await;
+        let all_the_same = wish(&[("facilitator", &led), ("hour", "14:00"), ("over", "Elle s’est libérée")]);
+        manager.post("/workshops", &all_the_same).await.leads_to();
+    }
+
     async fn machines_are_shared_until_none_is_left(house) {
         let manager = app(&house).signed_in(Role::SpaceManager).await;
         let set = laptops(&manager, "12").await;

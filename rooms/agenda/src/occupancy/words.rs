@@ -56,7 +56,10 @@ async fn one(tx: &mut Tx, t: &Speech, zone: &Zone, clash: &Clash) -> Result<Stri
     };
     let day = dates::day_without_year(t, slot.0.day(zone));
     let when = format!("{day} {}", hours(t, slot.0, slot.1, zone));
-    Ok(if clash.need.kind != Kind::Equipment {
+    Ok(if clash.need.kind == Kind::Facilitator && holder.is_none() {
+        // Of a calendar kept outside, only the hours are known.
+        t.with("agenda-clash-elsewhere", (("name", name), ("when", when)))
+    } else if clash.need.kind != Kind::Equipment {
         t.with("agenda-clash-taken", (("name", name), ("when", when), ("what", what)))
     } else if what.is_empty() {
         t.with("agenda-clash-few", (("name", name), ("count", clash.need.capacity)))
