@@ -72,7 +72,7 @@ pub async fn export(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let given = store::given(&mut tx).await?;
     let mut lines = Vec::new();
-    for template in Language::ALL.iter().flat_map(|language| Template::all(*language)) {
+    for template in Template::every() {
         let text = current(&asker, &mut tx, template).await?;
         let whose = if given.contains(&template.name()) { "post-template-own" } else { "post-template-default" };
         let manner = t.say(&format!("post-manner-{}", template.manner.word()));
