@@ -1,7 +1,7 @@
 //! A colleague who leaves is waited for no more: their coming shifts and sessions want somebody else, and Today says so.
 
 use cast::{TestHouse, account_of};
-use ground::{AccountId, Uuid};
+use ground::{AccountId, Identifier as _, Uuid};
 use web::Role;
 
 use crate::world::{self, furnished};
@@ -50,8 +50,7 @@ cast::both! {
         manager.post("/standing-weeks", &weekly).await.leads_to();
         let held = async || {
             let mut tx = house.badge().read(house.db()).await.expect("opened");
-            let sql = "SELECT COUNT(DISTINCT session) FROM occupancies WHERE resource = $1";
-            tx.one::<(i64,)>(sql, ground::values![facilitator]).await.expect("counted").0
+            crate::store::holding(&mut tx, facilitator.uuid()).await
         };
         assert_eq!(held().await, 40);
         let office = app.signed_in(Role::Administrator).await;

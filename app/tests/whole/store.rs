@@ -56,6 +56,12 @@ pub async fn rows(tx: &mut Tx) -> BTreeSet<(String, String)> {
     all
 }
 
+/// How many sessions hold a room, a colleague or a set.
+pub async fn holding(tx: &mut Tx, resource: Uuid) -> i64 {
+    let sql = "SELECT COUNT(DISTINCT session) FROM occupancies WHERE resource = $1";
+    tx.one::<(i64,)>(sql, values![resource]).await.expect("counted").0
+}
+
 /// Ids of a table's rows in the badge's organisation.
 pub async fn ids(tx: &mut Tx, table: &str) -> HashSet<Uuid> {
     let organisation = tx.organisation().expect("an organisation");

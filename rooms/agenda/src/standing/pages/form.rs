@@ -42,13 +42,15 @@ pub struct Choices {
 
 impl Choices {
     pub fn of(t: &Speech, school_zone: &str) -> Self {
-        let said = |begin: &str, word: &str| (word.to_owned(), t.say(&format!("{begin}-{word}")));
+        let often = |word: &str| (word.to_owned(), t.say(&format!("agenda-often-{word}")));
+        let ending = |word: &str| (word.to_owned(), t.say(&format!("agenda-ending-{word}")));
+        let weekday = |word: &str| (word.to_owned(), t.say(&format!("agenda-weekday-{word}")));
         let nths = [1_i8, 2, 3, 4, -1];
         Self {
-            often: Often::ALL.iter().map(|one| said("agenda-often", one.word())).collect(),
-            weekdays: Weekday::ALL.iter().map(|one| said("agenda-weekday", one.word())).collect(),
+            often: Often::ALL.iter().map(|one| often(one.word())).collect(),
+            weekdays: Weekday::ALL.iter().map(|one| weekday(one.word())).collect(),
             nths: nths.iter().map(|nth| (nth.to_string(), t.say(&nth_text(*nth)))).collect(),
-            endings: Ending::ALL.iter().map(|one| said("agenda-ending", one.word())).collect(),
+            endings: Ending::ALL.iter().map(|one| ending(one.word())).collect(),
             skips: vec![
                 ("school".to_owned(), t.with("agenda-skip-school", ("zone", school_zone))),
                 ("public".to_owned(), t.say("agenda-skip-public")),
