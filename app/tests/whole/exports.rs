@@ -12,6 +12,7 @@ use crate::world::{address, furnished, ours, parameters};
 const NONE: &[(&str, &str)] = &[
     ("/account", "a handful of one’s own computers, ended on the spot"),
     ("/account/code", "secrets"),
+    ("/calendars", "one’s own secret addresses"),
     ("/communes", "an answer to what is being typed"),
     ("/day", "panels: each list of it is downloaded where it is at home"),
     ("/day/closing", "panels"),

@@ -81,6 +81,7 @@ pub fn routes() -> web::Routes {
         .post("/closures/{closure}/removal", manager, closure::pages::remove)
         .post("/closures/{closure}/sessions", manager, closure::sessions::create)
         .get("/holidays", manager, holiday::pages::list)
+        .sheet(("/holidays.csv", "/holidays.xlsx"), manager, holiday::pages::export)
         .post("/holidays", manager, holiday::pages::update)
         .get("/rooms", manager, room::pages::list)
         .sheet(("/rooms.csv", "/rooms.xlsx"), manager, room::pages::export)

@@ -551,3 +551,6 @@ network-holiday-autonomy = Autonomy Day
 network-holiday-matarii = Matari’i i ni’a
 network-holiday-saint-chanel = St Peter Chanel
 network-holiday-territory = Territory Day
+network-holidays-days = Days
+network-holidays-name = Name
+network-holidays-kind = Kind

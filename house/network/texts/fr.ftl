@@ -551,3 +551,6 @@ network-holiday-autonomy = Fête de l’autonomie
 network-holiday-matarii = Matari’i i ni’a
 network-holiday-saint-chanel = Saint-Pierre-Chanel
 network-holiday-territory = Fête du territoire
+network-holidays-days = Jours
+network-holidays-name = Nom
+network-holidays-kind = Sorte

@@ -308,7 +308,7 @@ post-template-changed-email-relay =
 
     L’horaire d’une personne que vous avez orientée change : { $change }. Pouvez-vous le lui dire ?
 
-    Votre page de suivi dit de qui il s’agit :
+    Votre page de suivi dit de qui il s’agit :
     { $link }
 
     Cette adresse vous est personnelle : ne la transmettez pas.

@@ -92,6 +92,7 @@ fn planning() -> Routes {
         .post("/standing-weeks/{id}/preview", schedule, standing::pages::preview::update)
         .post("/standing-weeks/{id}/end", schedule, standing::pages::end::create)
         .get("/equipment", manage, equipment::pages::list)
+        .sheet(("/equipment.csv", "/equipment.xlsx"), manage, equipment::pages::export)
         .post("/equipment", manage, equipment::pages::create)
         .get("/equipment/{id}", manage, equipment::pages::edit)
         .post("/equipment/{id}", manage, equipment::pages::update)

@@ -525,3 +525,4 @@ agenda-done-left = Noted: their place is free for this session only.
 agenda-done-comes = Noted: their place in this session is theirs again.
 
 agenda-clash-elsewhere = { $name } is busy elsewhere { $when }, by their own calendar.
+agenda-equipment-state = State

@@ -525,3 +525,4 @@ agenda-done-left = C’est noté : sa place est libre pour cette séance seulem
 agenda-done-comes = C’est noté : sa place de cette séance est de nouveau à cette personne.
 
 agenda-clash-elsewhere = { $name } est pris ailleurs { $when }, selon son agenda.
+agenda-equipment-state = État

@@ -3,7 +3,7 @@
 use ::store::Tx;
 use askama::Template;
 use ground::holidays;
-use web::{Answer, Asker, Begun, Form, Page, Trouble, dates, html, refused};
+use web::{Answer, Asker, Begun, Form, Page, Sheet, Trouble, dates, html, refused};
 
 use super::{
     Break,
@@ -60,6 +60,17 @@ async fn sheet(asker: &Asker, tx: &mut Tx, form: Option<Form>) -> Result<List, T
 pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     Ok(html(&sheet(&asker, &mut tx, None).await?))
+}
+
+/// The days without work of the next twelve months and the school holidays, as the page shows them.
+pub async fn export(asker: Asker) -> Answer {
+    let mut tx = asker.read().await?;
+    let shown = sheet(&asker, &mut tx, None).await?;
+    let (public, school) = (asker.t.say("network-holidays-public"), asker.t.say("network-holidays-school"));
+    let public = shown.public.into_iter().map(|(days, name)| [days, name, public.clone()]);
+    let school = shown.school.into_iter().map(|(days, name)| [days, name, school.clone()]);
+    let heads = ["network-holidays-days", "network-holidays-name", "network-holidays-kind"];
+    Sheet::whole(&asker, "jours-feries-et-vacances", &heads, public.chain(school))
 }
 
 /// The zone that the space says it is in; empty: that of its département.

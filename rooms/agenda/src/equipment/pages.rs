@@ -4,7 +4,7 @@ use ::store::Tx;
 use askama::Template;
 use axum::extract::Path;
 use ground::{SpaceId, WriteKey, choice::Choice as _};
-use web::{Answer, Asker, Begun, Form, Page, Trouble, html, refused};
+use web::{Answer, Asker, Begun, Cell, Form, Page, Sheet, Trouble, html, refused};
 
 use super::{
     Equipment, EquipmentId, EquipmentKind,
@@ -64,6 +64,18 @@ pub async fn list(asker: Asker) -> Answer {
     let mut tx = asker.read().await?;
     let form = Form::new(&asker.t).filled("kind", EquipmentKind::Laptops.word());
     Ok(html(&sheet(&asker, &mut tx, form).await?))
+}
+
+pub async fn export(asker: Asker) -> Answer {
+    let t = &asker.t;
+    let space = asker.space()?;
+    let line = |set: Equipment| {
+        let state = t.say(if set.retired { "agenda-equipment-retired" } else { "agenda-equipment-used" });
+        [Cell::from(set.name), t.say(&set.kind.text()).into(), set.count.into(), state.into()]
+    };
+    let all = equipment::of_space(&mut asker.read().await?, space).await?;
+    let heads = ["agenda-equipment-name", "agenda-equipment-kind", "agenda-equipment-count", "agenda-equipment-state"];
+    Sheet::whole(&asker, "materiel", &heads, all.into_iter().map(line))
 }
 
 /// What a form says of a set; `None` when something is to be corrected.
