@@ -19,7 +19,7 @@ impl Form {
     }
 
     /// The same, for a form about to be written whose page did not ask whether it is fine.
-    pub(crate) fn unkept(&self) -> Option<Refusal> {
+    pub fn unkept(&self) -> Option<Refusal> {
         self.fields().iter().find_map(|(_, value)| not_kept(value)).map(Refusal::because)
     }
 

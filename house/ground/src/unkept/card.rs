@@ -7,9 +7,13 @@ const PRINTED: [&[usize]; 7] =
     [&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[4, 6, 5], &[4, 6, 4], &[4, 3, 3, 3]];
 
 /// Whether a card's number begins these groups: one group, groups as cards print them, or, where nothing stands
-/// before them, all of them.
+/// before or after them, eight pairs.
 pub(super) fn begins(line: &[Piece], whole: bool) -> bool {
-    let plain = line.iter().take_while(|piece| piece.is_plain()).count();
+    if line.first().is_none_or(|piece| piece.dialled) {
+        return false;
+    }
+    let together = |(at, piece): &(usize, &Piece)| piece.is_plain() && (*at == 0 || !piece.apart);
+    let plain = line.iter().enumerate().take_while(together).count();
     let line = &line[..plain];
     let lengths: Vec<usize> = line.iter().map(|piece| piece.text.len()).collect();
     let of = |groups: usize| line[..groups].iter().map(|piece| piece.text.as_str()).collect::<String>();
@@ -17,8 +21,9 @@ pub(super) fn begins(line: &[Piece], whole: bool) -> bool {
     let total: usize = lengths.iter().sum();
     // An account number (IBAN) is longer: its groups are not those of a card.
     let printed = printed.filter(|_| total <= 24 || !whole);
-    let mut candidates = (!line.is_empty()).then_some(1).into_iter().chain(printed);
-    candidates.any(|groups| is_card(&of(groups))) || (whole && is_card(&of(plain)))
+    let bare = line.first().is_some_and(|piece| piece.text.len() > 13).then_some(1);
+    let pairs = (whole && plain == 8 && lengths.iter().all(|length| *length == 2)).then_some(8);
+    bare.into_iter().chain(printed).chain(pairs).any(|groups| is_card(&of(groups)))
 }
 
 /// Whether these digits are the number of a card.
@@ -30,7 +35,7 @@ fn is_card(number: &str) -> bool {
 fn in_range(number: &str) -> bool {
     let first = |digits: usize| number[..digits].parse::<u32>().unwrap_or(0);
     match number.len() {
-        // Visa, of old; Maestro.
+        // Visa, of old; Maestro. In groups only: bar codes have as many digits.
         13 => matches!(first(1), 4) || matches!(first(2), 50 | 56..=69),
         // Diners; SIRET numbers begin alike.
         14 => matches!(first(2), 36 | 38 | 39) || matches!(first(3), 300..=305),

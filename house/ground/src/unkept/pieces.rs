@@ -7,6 +7,10 @@ pub(super) struct Piece {
     pub text: String,
     /// Only separators stand between this and the piece before it.
     pub joined: bool,
+    /// Among them one that no printed card has: « / », « : », a bracket.
+    pub apart: bool,
+    /// A « + » stands before it: a telephone.
+    pub dialled: bool,
 }
 
 impl Piece {
@@ -23,6 +27,7 @@ const GAP: usize = 3;
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut all: Vec<Piece> = Vec::new();
     let (mut word, mut gap) = (String::new(), None);
+    let mut marks = Marks::default();
     // One separator more at the end: the last word ends like the others.
     for one in text.chars().map(plain).chain(['\n']) {
         if one.is_alphanumeric() {
@@ -30,8 +35,10 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         if !word.is_empty() {
-            gap = close(&mut all, &std::mem::take(&mut word), gap);
+            gap = close(&mut all, &std::mem::take(&mut word), gap, std::mem::take(&mut marks));
         }
+        marks.apart |= "/:()".contains(one);
+        marks.dialled = one == '+';
         gap = match gap {
             Some(length) if separates(one) && length < GAP => Some(length + 1),
             _ => None,
@@ -40,8 +47,15 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     all
 }
 
+/// What stands before a word.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    apart: bool,
+    dialled: bool,
+}
+
 /// Takes a word that ended; the length of the gap after it, if a number may go on behind it.
-fn close(all: &mut Vec<Piece>, word: &str, gap: Option<usize>) -> Option<usize> {
+fn close(all: &mut Vec<Piece>, word: &str, gap: Option<usize>, marks: Marks) -> Option<usize> {
     // « 1 85 05 78 006 084 clé 36 »
     if ["clé", "cle", "clef", "key"].contains(&word.to_lowercase().as_str()) {
         return gap.map(|_| 0);
@@ -50,7 +64,8 @@ fn close(all: &mut Vec<Piece>, word: &str, gap: Option<usize>) -> Option<usize> 
         return None;
     }
     if is_corsican(word) || word.bytes().all(|byte| byte.is_ascii_digit()) {
-        all.push(Piece { text: word.to_ascii_uppercase(), joined: gap.is_some() });
+        let (joined, Marks { apart, dialled }) = (gap.is_some(), marks);
+        all.push(Piece { text: word.to_ascii_uppercase(), joined, apart, dialled });
         return Some(0);
     }
     // A token of a machine is nobody's number; « CB4970… » is.
@@ -58,7 +73,7 @@ fn close(all: &mut Vec<Piece>, word: &str, gap: Option<usize>) -> Option<usize> 
         return None;
     }
     for digits in word.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()) {
-        all.push(Piece { text: digits.to_owned(), joined: false });
+        all.push(Piece { text: digits.to_owned(), joined: false, apart: false, dialled: false });
     }
     word.ends_with(|c: char| c.is_ascii_digit()).then_some(0)
 }

@@ -5,11 +5,17 @@ use super::Piece;
 /// Signs of a number with its key.
 const LENGTH: usize = 15;
 
-/// Whether a number with its key begins these groups.
+/// Where a number may be cut: sex, year, month, département, commune, order, key.
+const CUTS: [usize; 7] = [1, 3, 5, 7, 10, 13, 15];
+
+/// Whether a number with its key begins these groups, cut where such numbers are cut.
 pub(super) fn begins(line: &[Piece]) -> bool {
     let mut number = String::new();
     for piece in line {
         number.push_str(&piece.text);
+        if !CUTS.contains(&number.len()) || piece.dialled {
+            return false;
+        }
         if number.len() >= LENGTH {
             break;
         }

@@ -52,7 +52,7 @@ fn known_numbers_are_refused() {
         "41 11 11 11 11 11 11 11",
         "3056 930902 5904",
         "6011.1111.1111.1117",
-        "4222222222222",
+        "4222 222 222 222",
         "４１１１１１１１１１１１１１１１",
     ] {
         assert_eq!(unkept(text), Some(Unkept::Card), "{text}");
@@ -77,6 +77,20 @@ fn the_numbers_of_a_day_are_let_through() {
         "2026-11-22T14:30:00.000000Z",
         "41111111111111111111111111",
         "4111\n1111\n1111\n1111",
+        "01a6e106-9127-7997-9463-c7d8dc653e0f",
+        "voir https://antenne.example/people/01a63588-0040-7914-b898-2298a8ef8120/plan",
+        "absent 24/11/2026 - 15/12/2026",
+        "23/11/2026 - 25/11/2026",
+        "23/11/2026 14:30-16:30",
+        "1/12/2026 10:00-12:00",
+        "6/12/2026 - 06 95 15 96 12",
+        "+49 151 23456787",
+        "+4915123456787",
+        "+33 6 80 35 13 95 / 06 50 55 49 12",
+        "+33 2 94 42 77 11 / 06 54 03 02 78",
+        "IBAN FR55 1450 5062 7766 9945 8818 867",
+        "FR7630006000011234567890189, à son nom",
+        "code-barres 4006381333931",
     ] {
         assert_eq!(unkept(text), None, "{text}");
     }
@@ -173,6 +187,35 @@ proptest! {
         prop_assert_eq!(unkept(&checked_imei), None);
         let siret = checked(&format!("{}{office}", checked(&siren)));
         prop_assert_eq!(unkept(&siret), None);
+    }
+
+    #[test]
+    fn ids_of_records_are_let_through(bits in any::<u128>(), days in 0..3650u64) {
+        let millis = u128::from(1_790_000_000_000 + days * 86_400_000);
+        let id = crate::Uuid::from_u128((millis << 80) | (bits & !(0xffff_ffff_ffff << 80)));
+        prop_assert_eq!(unkept(&id.to_string()), None);
+        prop_assert_eq!(unkept(&format!("/people/{id}/plan, /people/{id}")), None);
+    }
+
+    #[test]
+    fn two_days_with_their_hours_are_let_through(
+        (day, month, other) in (1..=28u8, 1..=12u8, 1..=28u8), (from, to) in (0..24u8, 0..24u8), between in prop_oneof![Just(" - "), Just("-"), Just(" au "), Just(" ")],
+    ) {
+        for text in [
+            format!("{day}/{month}/2026{between}{other}/{month}/2026"), format!("{day:02}/{month:02}/2026{between}{other:02}/{month:02}/2026"),
+            format!("{day:02}/{month:02}/2026 {from:02}:00{between}{to:02}:30"), format!("{day:02}.{month:02}.2026{between}{other:02}.{month:02}.2026"),
+            format!("2026-{month:02}-{day:02}{between}2026-{month:02}-{other:02}"),
+        ] {
+            prop_assert_eq!(unkept(&text), None, "{}", text);
+        }
+    }
+
+    #[test]
+    fn two_telephones_are_let_through(
+        first in "\\+33 [1-79]( [0-9]{2}){4}", second in "0[1-79]( [0-9]{2}){4}", between in prop_oneof![Just(" / "), Just(" - "), Just(" ")],
+    ) {
+        let text = format!("{first}{between}{second}");
+        prop_assert_eq!(unkept(&text), None, "{}", text);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::{
 use crate::{back, id, names, request::pages::meant, request::rules::RequestId, today};
 
 /// What a file holds at most.
-const EXPORTED: i64 = 10_000;
+const EXPORTED: i64 = 1_000_000;
 
 /// Something to do, as it is shown.
 pub(crate) struct Row {

@@ -16,7 +16,7 @@ use crate::{names, today};
 /// How many people a name may mean.
 const NAMESAKES: usize = 50;
 /// What a file holds at most.
-const EXPORTED: i64 = 10_000;
+const EXPORTED: i64 = 1_000_000;
 
 /// What the list is narrowed by, as the address says it.
 #[derive(Deserialize, Default)]

@@ -1,5 +1,7 @@
 //! Speaks: who was registered this month without a referral: the rows behind the figure of the list of referrals.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Query;
 use ground::{Day, Zone};
@@ -48,12 +50,13 @@ async fn rows(asker: &Asker, tx: &mut Tx, found: Vec<WalkIn>) -> Result<Vec<Row>
     let sees = asker.badge().may(Right::FindPerson);
     let ids: Vec<_> = found.iter().filter_map(|one| one.person).filter(|_| sees).collect();
     let people = people::person::store::by_ids(tx, &ids).await?;
+    let people: HashMap<_, _> = people.iter().map(|person| (person.id, person)).collect();
     let row = |one: WalkIn| {
-        let person = people.iter().find(|person| Some(person.id) == one.person);
+        let person = one.person.and_then(|id| people.get(&id));
         Row {
             day: one.day,
             when: dates::short_day(&asker.t, one.day),
-            name: person.map(people::Person::name).unwrap_or_default(),
+            name: person.map(|person| person.name()).unwrap_or_default(),
             href: person.map(|person| format!("/people/{}", person.id)).unwrap_or_default(),
             space: one.space,
         }

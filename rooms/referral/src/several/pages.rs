@@ -105,10 +105,12 @@ pub async fn create(asker: Asker, Path(link): Path<String>, mut form: Form) -> A
     if space.is_some() && chosen.is_none() {
         form.refuse("space", "ui-field-choice");
     }
-    if form::is_right_beside(&form) && !right.is_empty() {
+    // Of a form that holds a number which is not kept, nothing is sent: it is shown again, whole, beside its line.
+    let sendable = !right.is_empty() && form.unkept().is_none();
+    if form::is_right_beside(&form) && sendable {
         bound(&mut tx, (Door::Link, &partner), i64::try_from(right.len()).unwrap_or(i64::MAX), &mut form).await?;
     }
-    let Some(space) = chosen.filter(|_| form::is_right_beside(&form) && !right.is_empty()) else {
+    let Some(space) = chosen.filter(|_| form::is_right_beside(&form) && sendable) else {
         drop(tx);
         let mut tx = asker.read().await?;
         return Ok(refused(&sheet(&asker, &mut tx, &link, &partner, form).await?));

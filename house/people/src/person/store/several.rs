@@ -5,6 +5,9 @@ use store::Tx;
 
 use super::{Person, select};
 
+/// People asked for by one statement: both databases bound how many values one may have.
+const AT_ONCE: usize = 500;
+
 /// People by their ids, in no order; those whom another part of the page asked for are known.
 pub async fn by_ids(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Person>, Fault> {
     let mut ids = ids.to_vec();
@@ -21,12 +24,14 @@ pub async fn by_ids(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Person>, Fault>
         return Ok(found);
     }
     let organisation = tx.organisation()?;
-    let mut sql = select();
-    sql.filter("organisation =", &organisation).one_of("id", missing.iter());
-    let asked: Vec<Person> = tx.all(&sql, sql.values()).await?;
-    for person in &asked {
-        tx.keep(person.id.uuid(), person);
+    for some in missing.chunks(AT_ONCE) {
+        let mut sql = select();
+        sql.filter("organisation =", &organisation).one_of("id", some.iter());
+        let asked: Vec<Person> = tx.all(&sql, sql.values()).await?;
+        for person in &asked {
+            tx.keep(person.id.uuid(), person);
+        }
+        found.extend(asked);
     }
-    found.extend(asked);
     Ok(found)
 }
