@@ -14,8 +14,10 @@ pub struct Busy {
     pub ends_at: Moment,
 }
 
-/// More spans than these are not a person's calendar: the rest is left out.
+/// More spans than these are not a person's calendar.
 pub const MOST: usize = 3_000;
+/// More events that repeat than these are not a person's calendar either: each is counted from its first day.
+const MOST_REPEATED: usize = 400;
 /// Repetitions looked at of one event: ten years of days.
 const MOST_OF_ONE: u16 = 3_660;
 /// What is said of a text that is no calendar.
@@ -29,7 +31,7 @@ const MOST_EVENTS: usize = 20_000;
 /// owner free, does not count.
 ///
 /// # Errors
-/// When the text is not a calendar: the id of the text that says so.
+/// When the text is not a calendar, or says too much: the id of the text that says so.
 pub fn busy(text: &str, zone: &Zone, from: Moment, until: Moment) -> Result<Vec<Busy>, &'static str> {
     if !text.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR") {
         return Err(NOT_ONE);
@@ -38,16 +40,20 @@ pub fn busy(text: &str, zone: &Zone, from: Moment, until: Moment) -> Result<Vec<
     let calendar: Calendar = text.parse().map_err(|_| NOT_ONE)?;
     let moved = moved(&calendar, zone);
     let mut found = Vec::new();
+    let mut repeated = 0;
     for event in calendar.events().take(MOST_EVENTS) {
-        if found.len() >= MOST {
-            break;
+        if !counts(event) {
+            continue;
         }
-        if counts(event) {
-            found.extend(spans(event, zone, &moved, (from, until)));
+        repeated += usize::from(is_repeated(event));
+        let mut some = spans(event, zone, &moved, (from, until));
+        some.retain(|span| span.ends_at > from && span.starts_at < until && span.starts_at < span.ends_at);
+        found.extend(some);
+        // Half a calendar would say that its owner is free.
+        if found.len() > MOST || repeated > MOST_REPEATED {
+            return Err("calendar-outside-too-much");
         }
     }
-    found.retain(|span| span.ends_at > from && span.starts_at < until && span.starts_at < span.ends_at);
-    found.truncate(MOST);
     Ok(joined(found))
 }
 
@@ -69,6 +75,12 @@ fn moved(calendar: &Calendar, zone: &Zone) -> HashMap<String, HashSet<i64>> {
     moved
 }
 
+fn is_repeated(event: &icalendar::Event) -> bool {
+    ["RRULE", "RDATE"]
+        .iter()
+        .any(|name| event.properties().contains_key(*name) || event.multi_properties().contains_key(*name))
+}
+
 fn spans(
     event: &icalendar::Event,
     zone: &Zone,
@@ -78,18 +90,14 @@ fn spans(
     let Some(start) = event.get_start() else { return Vec::new() };
     let Some(starts_at) = instant(&start, zone) else { return Vec::new() };
     let length = length(event, &start, starts_at, zone);
-    let is_repeated = event.properties().contains_key("RRULE")
-        || event.properties().contains_key("RDATE")
-        || event.multi_properties().contains_key("RRULE")
-        || event.multi_properties().contains_key("RDATE");
-    let starts = if is_repeated && !event.properties().contains_key("RECURRENCE-ID") {
+    let starts = if is_repeated(event) && !event.properties().contains_key("RECURRENCE-ID") {
         // What is written of a repetition but cannot be read counts once, as it is written.
         wall::repeated(event, &start, zone, (from.plus_seconds(-length), until), MOST_OF_ONE)
             .unwrap_or_else(|| vec![starts_at])
     } else {
         vec![starts_at]
     };
-    let apart = event.get_uid().filter(|_| is_repeated).and_then(|uid| moved.get(uid));
+    let apart = event.get_uid().filter(|_| is_repeated(event)).and_then(|uid| moved.get(uid));
     starts
         .into_iter()
         .filter(|start| !apart.is_some_and(|apart| apart.contains(&start.micros())))

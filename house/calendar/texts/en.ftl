@@ -53,3 +53,4 @@ calendar-done-outside = The calendar is connected.
 calendar-done-outside-removed = The calendar is removed, with your busy hours.
 calendar-done-reading = The calendar will be read again within a minute.
 calendar-outside-not-here = The demonstration and practice do not go on the Internet: try with a file.
+calendar-outside-too-much = This calendar holds too much to be read: connect one with your own appointments only.

@@ -53,3 +53,4 @@ calendar-done-outside = L’agenda est relié.
 calendar-done-outside-removed = L’agenda est retiré, avec vos heures prises.
 calendar-done-reading = L’agenda sera relu dans une minute.
 calendar-outside-not-here = La démonstration et l’entraînement ne vont pas sur Internet : essayez par un fichier.
+calendar-outside-too-much = Cet agenda est trop chargé pour être lu : reliez-en un qui ne contient que vos rendez-vous.

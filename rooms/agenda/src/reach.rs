@@ -9,6 +9,7 @@ use web::{Asker, Page, Trouble};
 
 use crate::{
     enrolment::store::{self as enrolments, Enrolment},
+    occupancy,
     session::store::{self as sessions, Meeting},
     workshop::store::{self as workshops, Workshop},
 };
@@ -80,6 +81,13 @@ pub async fn locked(tx: &mut Tx, text: &str) -> Result<Meeting, Trouble> {
     let workshop = meeting(tx, text).await?.workshop;
     workshops::lock(tx, &[workshop]).await?;
     meeting(tx, text).await
+}
+
+/// The same for an act that holds things too: under the lock of its space first, in the order in which standing weeks take them.
+pub async fn locked_in_space(tx: &mut Tx, text: &str) -> Result<Meeting, Trouble> {
+    let space = meeting(tx, text).await?.space;
+    occupancy::store::lock(tx, space).await?;
+    locked(tx, text).await
 }
 
 /// A page of this room whose address does not begin with `/workshops`: the navigation says all the same where one is.

@@ -98,26 +98,27 @@ pub async fn create(asker: Asker, mut form: Form) -> Answer {
 /// The same by a file, which says what it says until another one is brought.
 pub async fn file_create(asker: Asker, upload: Upload) -> Answer {
     let Upload { mut form, bytes, .. } = upload;
+    // Read before anything is locked: a large one takes its time.
+    let zone = zone(&asker, &mut asker.read().await?).await?;
+    let said = match String::from_utf8(bytes) {
+        Ok(text) => work::spans(text, zone, asker.now()).await?,
+        Err(_) => Err(crate::read::NOT_ONE),
+    };
     let mut tx = match asker.begin(&form).await? {
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
     let new = named(&asker, &mut tx, &mut form, "called").await?;
-    let text = String::from_utf8(bytes).ok().filter(|text| !text.trim().is_empty());
-    if text.is_none() {
-        form.refuse("file", crate::read::NOT_ONE);
+    if let Err(problem) = said {
+        form.refuse("file", problem);
     }
-    let Some((new, text)) = new.zip(text) else { return Ok(refused(&sheet(&asker, &mut tx, form).await?)) };
-    match work::spans(text, new.zone.clone(), tx.now()).await? {
-        Ok(spans) => {
+    match (new, said) {
+        (Some(new), Ok(spans)) => {
             store::create(&mut tx, &new).await?;
             store::keep(&mut tx, new.id, &spans).await?;
             asker.finish(tx, &form, "/calendars", "calendar-done-outside").await
         }
-        Err(problem) => {
-            form.refuse("file", problem);
-            Ok(refused(&sheet(&asker, &mut tx, form).await?))
-        }
+        _ => Ok(refused(&sheet(&asker, &mut tx, form).await?)),
     }
 }
 

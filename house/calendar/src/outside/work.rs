@@ -53,17 +53,22 @@ impl Work for ReadOutside {
         Box::pin(async move {
             let due = store::due(&mut jobs::badge(KIND).read(db).await?, MOST).await?;
             // One that hangs must not hold the others up: they are asked side by side, some at a time.
+            let mut first = None;
             for some in due.chunks(8) {
                 let mut asked = tokio::task::JoinSet::new();
                 for (organisation, id) in some.iter().copied() {
                     let (db, keys, circle) = (db.clone(), self.keys.clone(), self.circle);
                     asked.spawn(async move { again(&db, &keys, circle, organisation, id).await });
                 }
+                // One that fails holds no other up.
                 while let Some(done) = asked.join_next().await {
-                    done.map_err(|_| Fault::because("the reading of a calendar stopped"))??;
+                    if let Err(fault) = done.map_err(|_| Fault::because("the reading of a calendar stopped")).flatten()
+                    {
+                        first.get_or_insert(fault);
+                    }
                 }
             }
-            Ok(())
+            first.map_or(Ok(()), Err)
         })
     }
 }
@@ -82,7 +87,8 @@ async fn again(
     let Some(outside) = store::find(&mut tx, id).await? else { return Ok(()) };
     drop(tx);
     let said = match text(keys, circle, &outside).await {
-        Ok(text) => spans(text, outside.zone.clone(), now).await?,
+        // Whatever it holds that stops the reader, it is not a calendar to us.
+        Ok(text) => spans(text, outside.zone.clone(), now).await.unwrap_or(Err(read::NOT_ONE)),
         Err(problem) => Err(problem),
     };
     let mut tx = badge.write(db).await?;

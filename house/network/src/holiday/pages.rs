@@ -2,7 +2,7 @@
 
 use ::store::Tx;
 use askama::Template;
-use ground::holidays;
+use ground::{Day, holidays};
 use web::{Answer, Asker, Begun, Form, Page, Sheet, Trouble, dates, html, refused};
 
 use super::{
@@ -37,8 +37,8 @@ async fn sheet(asker: &Asker, tx: &mut Tx, form: Option<Form>) -> Result<List, T
     let department = holidays::department_of(&space.commune);
     let mut public = holidays::of_year(today.year(), department);
     public.extend(holidays::of_year(today.year() + 1, department));
-    public.retain(|one| one.day >= today);
-    public.truncate(14);
+    let end = Day::new(today.year() + 1, today.month(), 1).unwrap_or(today);
+    public.retain(|one| one.day >= today && one.day < end);
     let school = |one: Break| (closure::pages::days(t, one.span), one.description);
     let form = form.unwrap_or_else(|| Form::new(t).filled_if("zone", own.then_some(&zone)));
     Ok(List {

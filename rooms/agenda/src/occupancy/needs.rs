@@ -69,7 +69,10 @@ impl Wanted {
 }
 
 /// The claims on colleagues who are busy elsewhere then, by a calendar that they keep outside.
-async fn elsewhere(tx: &mut Tx, claims: &[Claim]) -> Result<Vec<Clash>, Fault> {
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn elsewhere(tx: &mut Tx, claims: &[Claim]) -> Result<Vec<Clash>, Fault> {
     let mut wanted: BTreeMap<Uuid, Vec<(&Claim, &Need)>> = BTreeMap::new();
     for claim in claims {
         for need in claim.needs.iter().filter(|need| need.kind == Kind::Facilitator) {

@@ -169,7 +169,7 @@ pub async fn cancellation_remove(asker: Asker, path: Path<String>, mut form: For
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
-    let meeting = reach::locked(&mut tx, &path).await?;
+    let meeting = reach::locked_in_space(&mut tx, &path).await?;
     meeting.course.restore()?;
     let to = workshop_path(&meeting);
     let all = meant(&mut tx, meeting.clone(), &mut form).await?;

@@ -178,14 +178,14 @@ pub async fn next(
     tx.maybe(&sql, sql.values()).await
 }
 
-/// The coming sessions that a colleague leads, in one space or in all.
+/// The coming sessions that a colleague leads or would lead again, in one space or in all.
 pub async fn led_by(tx: &mut Tx, account: AccountId, space: Option<SpaceId>) -> Result<Vec<Meeting>, Fault> {
     let (organisation, now) = (tx.organisation()?, tx.now());
     let mut sql = select();
     sql.filter("s.organisation =", &organisation)
         .filter("s.facilitator =", &account)
         .filter("s.starts_at >", &now)
-        .plain("s.state = 'scheduled'");
+        .plain("s.state <> 'closed'");
     if let Some(space) = space {
         sql.filter("s.space =", &space);
     }

@@ -142,7 +142,8 @@ pub async fn change(
         }
         let stays = wanted.contains(&one.day);
         match (stays, before.course.state) {
-            (false, State::Scheduled) => {
+            // What was moved by itself stays where it was moved.
+            (false, State::Scheduled) if !one.apart => {
                 sessions::cancel(tx, &before, before.course.cancel().unwrap_or(State::Cancelled), reason).await?;
                 reminder::silence(tx, &before).await?;
                 occupancy::store::free(tx, before.id).await?;
@@ -150,14 +151,20 @@ pub async fn change(
             }
             (true, state) if !one.apart && state != State::Closed => {
                 let slot = after.slot(one.day, &zone);
-                let became = if state == State::Cancelled {
+                let is_back = state == State::Cancelled;
+                if is_back {
                     sessions::restore(tx, &before, State::Scheduled).await?;
-                    reminder::recall(tx, &before).await?;
-                    Became::Restored
-                } else {
-                    Became::Changed { slot, facilitator: after.facilitator }
-                };
+                }
                 follow(tx, after, (one.session, &before.workshop, slot), room.clone()).await?;
+                if let Some(now) = sessions::find(tx, one.session).await?.filter(|_| is_back) {
+                    reminder::recall(tx, &now).await?;
+                }
+                // What comes back at another hour is told as moved.
+                let same = slot.starts_at == before.course.starts_at && after.facilitator == before.facilitator;
+                let became = match is_back && same {
+                    true => Became::Restored,
+                    false => Became::Changed { slot, facilitator: after.facilitator },
+                };
                 occupancy::store::free(tx, before.id).await?;
                 held.push((one.session, slot));
                 changes.push(Change { before, became });
@@ -217,7 +224,8 @@ pub async fn extend(tx: &mut Tx, standing: &Standing, until: Day) -> Result<usiz
     let known = store::stored(tx, standing.id, from).await?;
     let mut new = standing.missing(tx, (from, until), &calendar, &known).await?;
     let mut claims = standing.wanted().claims(tx, standing.space, &sessions_of(&new)).await?;
-    let clashes = occupancy::store::clashes(tx, &claims).await?;
+    let mut clashes = occupancy::store::clashes(tx, &claims).await?;
+    clashes.extend(occupancy::needs::elsewhere(tx, &claims).await?);
     for clash in &clashes {
         without(&mut new, &mut claims, clash);
     }

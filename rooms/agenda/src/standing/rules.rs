@@ -152,10 +152,13 @@ impl Standing {
         problems.into_iter().reduce(Refusal::and).map_or(Ok(()), Err)
     }
 
-    /// The same, ended: it meets on `last` for the last time at most.
+    /// The same, ended: it meets on `last` for the last time at most, and no longer than it was to.
     #[must_use]
     pub fn ended(mut self, last: Day) -> Self {
-        self.rule.end = End::Until(last);
+        self.rule.end = match self.rule.end {
+            End::Until(until) => End::Until(last.min(until)),
+            _ => End::Until(last),
+        };
         self
     }
 }

@@ -112,7 +112,7 @@ pub async fn update(asker: Asker, path: Path<String>, mut form: Form) -> Answer 
         Begun::Fresh(tx) => tx,
         Begun::Seen(response) => return Ok(response),
     };
-    let meeting = reach::locked(&mut tx, &path).await?;
+    let meeting = reach::locked_in_space(&mut tx, &path).await?;
     meeting.course.change()?;
     let zone = network::space::store::get(&mut tx, meeting.space).await?.zone;
     let over = form.optional("over", 200).filter(|_| asker.badge().may(Right::ManageSpace));
