@@ -1,5 +1,7 @@
 //! One whole journey through a space, step by step: a social worker sends Amina, who learns to use a mailbox.
 
+use serde_json::json;
+
 use crate::{Browser, Trouble, Viewport};
 
 /// A Tuesday, half past nine in Paris; the workshop is at two, and by five it is over.
@@ -12,10 +14,17 @@ pub const ALL: [&str; 3] = ["Les étapes convenues", "Sa présence aux ateliers"
 const SECRETS: [&str; 7] =
     ["ma sœur", "Pas à pas", "En apprentissage", "06 39 98", "Smartphone", "Chaque semaine", "Hugo Lemaire"];
 
-/// Goes to another room by the menu, which a phone keeps folded.
+/// Goes to another room by the menu, which a phone keeps folded, as long menus keep the rooms under their headings.
 async fn enters(team: &mut Browser, room: &str) -> Result<(), Trouble> {
     if team.viewport == Viewport::Phone {
         team.press("Menu").await?;
+    }
+    let script = "const under = [...document.querySelectorAll('details.rail-group:not([open]) a')]
+            .find((link) => link.textContent.trim() === arguments[0]);
+        return under ? under.closest('details').querySelector('summary').textContent.trim() : ''";
+    let heading = team.run(script, vec![json!(room)]).await?;
+    if let Some(heading) = heading.as_str().filter(|heading| !heading.is_empty()) {
+        team.press(heading).await?;
     }
     team.follow(room).await
 }

@@ -88,6 +88,7 @@ mod typed {
 
     pub async fn link(team: &mut Browser) -> Result<String, Trouble> {
         signs_in(team, "space_manager").await?;
+        team.keyboard().goes("Orientations et suivi").await?;
         team.keyboard().goes("Partenaires").await?;
         let mut keys = team.keyboard();
         keys.tab_to("Commune").await?;

@@ -144,11 +144,7 @@ const FORMS: &[(&str, &str, &[&str])] = &[
             "/modules/caf",
         ],
     ),
-    (
-        "adviser",
-        "/people",
-        &["/advice", "{}/advice/new", "/follow-ups", "/advice/report", "{}/mandates/new", "/follow-ups/new?person={}"],
-    ),
+    ("adviser", "/people", &["/advice", "{}/advice/new", "/follow-ups", "/advice/report", "{}/mandates/new"]),
     ("adviser", "/advice", &["{}"]),
     ("facilitator", "/workshops", &["/workshops/new", "{}/edit", "/permissions"]),
     (
