@@ -34,16 +34,9 @@ fn without_accounts(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let (mut out, mut at) = (Vec::new(), 0);
     while at < words.len() {
-        match account(&words[at..]) {
-            Some(length) => {
-                out.push("\n");
-                at += length;
-            }
-            None => {
-                out.push(words[at]);
-                at += 1;
-            }
-        }
+        let found = account(&words[at..]);
+        out.push(if found.is_some() { "\n" } else { words[at] });
+        at += found.unwrap_or(1);
     }
     out.join(" ")
 }
@@ -65,11 +58,11 @@ fn account(words: &[&str]) -> Option<usize> {
             return None;
         }
         number.push_str(&word);
-        match number.len() {
-            0..15 => {}
-            15..=34 if checks(&number) => return Some(index + 1),
-            15..=34 => {}
-            _ => return None,
+        if number.len() > 34 {
+            return None;
+        }
+        if number.len() >= 15 && checks(&number) {
+            return Some(index + 1);
         }
     }
     None
