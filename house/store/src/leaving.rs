@@ -68,9 +68,9 @@ fn in_order(mut holders: BTreeMap<String, BTreeSet<String>>) -> Result<Vec<Strin
         let free = holders.iter().find(|(_, by)| by.is_empty()).map(|(name, _)| name.clone());
         let free = free.ok_or_else(|| Fault::because("tables refer to each other in a circle"))?;
         holders.remove(&free);
-        holders.values_mut().for_each(|by| {
+        for by in holders.values_mut() {
             by.remove(&free);
-        });
+        }
         order.push(free);
     }
     Ok(order)
