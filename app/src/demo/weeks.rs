@@ -17,8 +17,11 @@ use web::Role;
 
 use super::foundation::Founded;
 
+/// Module, title, minutes, seats, equipment, what to bring.
+type Model = (&'static str, &'static str, i64, i64, Option<(EquipmentKind, i64)>, Option<&'static str>);
+
 /// Templates of the network: a drop-in, and the groups that every space holds.
-const TEMPLATES: &[(&str, &str, i64, i64, Option<(EquipmentKind, i64)>, Option<&str>)] = &[
+const TEMPLATES: &[Model] = &[
     ("", "Permanence connectée", 180, 6, None, Some("Votre téléphone, vos courriers")),
     ("initiation", "Premiers pas, en petit groupe", 120, 6, Some((EquipmentKind::Laptops, 6)), Some("Vos lunettes")),
     ("mailbox", "Ma boîte mail", 120, 6, Some((EquipmentKind::Laptops, 6)), Some("Votre téléphone")),

@@ -1,5 +1,7 @@
 //! The hour on the wall: repetitions are counted on it, so that a Tuesday at nine stays at nine when the clocks change.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDateTime;
 use ground::{Day, Moment, Zone};
 use icalendar::{CalendarDateTime, Component as _, DatePerhapsTime, Property};
@@ -92,14 +94,14 @@ pub(crate) fn repeated(
         return None;
     }
     for rule in &rules {
-        text.push_str(&format!("RRULE:{}\n", with_end_on_wall(rule, zone)));
+        let _ = writeln!(text, "RRULE:{}", with_end_on_wall(rule, zone));
     }
     if rules.is_empty() {
-        text.push_str(&format!("RDATE:{}Z\n", begin.format(STAMP)));
+        let _ = writeln!(text, "RDATE:{}Z", begin.format(STAMP));
     }
     for name in ["RDATE", "EXDATE"] {
         for day in values(event, name).flat_map(|property| days(property, zone)) {
-            text.push_str(&format!("{name}:{}Z\n", day.format(STAMP)));
+            let _ = writeln!(text, "{name}:{}Z", day.format(STAMP));
         }
     }
     let set: rrule::RRuleSet = text.parse().ok()?;
@@ -126,7 +128,7 @@ fn on_wall(at: &DatePerhapsTime, zone: &Zone) -> Option<NaiveDateTime> {
     match at {
         DatePerhapsTime::Date(day) => day.and_hms_opt(0, 0, 0),
         DatePerhapsTime::DateTime(CalendarDateTime::Floating(at)) => Some(*at),
-        other => shown(crate::read::instant(other, zone)?, zone),
+        other @ DatePerhapsTime::DateTime(_) => shown(crate::read::instant(other, zone)?, zone),
     }
 }
 

@@ -9,7 +9,7 @@ async fn pressed(client: &Client, here: &str, pictures: &[&str]) -> Seen {
     let (mut chosen, mut last) = (String::new(), None);
     for picture in pictures {
         let seen = client.post(here, &[("chosen", &chosen), ("picture", picture)]).await;
-        chosen = format!("{chosen} {picture}").trim().to_owned();
+        format!("{chosen} {picture}").trim().clone_into(&mut chosen);
         last = Some(seen);
     }
     last.expect("a picture")

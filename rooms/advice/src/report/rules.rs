@@ -70,7 +70,7 @@ pub fn gender(person: Option<&Person>) -> &'static str {
 }
 
 fn words<T: ground::choice::Choice>(all: impl Iterator<Item = T>) -> String {
-    all.map(|one| one.word()).collect::<Vec<_>>().join("|")
+    all.map(ground::choice::Choice::word).collect::<Vec<_>>().join("|")
 }
 
 /// What was done with one person: means, topics, procedures, how alone, sent on, and to what.

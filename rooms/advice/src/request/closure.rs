@@ -42,8 +42,8 @@ pub(super) fn prefilled(form: Form, one: &Request) -> Form {
     for equipment in &said.equipment {
         form = form.filled("equipment", equipment.word());
     }
-    form.filled_if("autonomy", said.autonomy.map(|one| one.word()))
-        .filled_if("redirection", said.redirection.map(|one| one.word()))
+    form.filled_if("autonomy", said.autonomy.map(ground::choice::Choice::word))
+        .filled_if("redirection", said.redirection.map(ground::choice::Choice::word))
         .filled_if("partner", said.partner)
 }
 

@@ -161,9 +161,10 @@ pub async fn change(
                 }
                 // What comes back at another hour is told as moved.
                 let same = slot.starts_at == before.course.starts_at && after.facilitator == before.facilitator;
-                let became = match is_back && same {
-                    true => Became::Restored,
-                    false => Became::Changed { slot, facilitator: after.facilitator },
+                let became = if is_back && same {
+                    Became::Restored
+                } else {
+                    Became::Changed { slot, facilitator: after.facilitator }
                 };
                 occupancy::store::free(tx, before.id).await?;
                 held.push((one.session, slot));

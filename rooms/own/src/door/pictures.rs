@@ -32,7 +32,7 @@ struct Pictures {
     /// « Image 2 sur 3 ».
     step: String,
     /// Word, symbol and name of each that may be pressed; none when all three are chosen and the code is asked.
-    pictures: Vec<(&'static str, String, String)>,
+    offered: Vec<(&'static str, String, String)>,
 }
 
 /// The pictures that may still be pressed, and which step this is.
@@ -53,7 +53,7 @@ fn shown(asker: &Asker, token: &str, form: Form, chosen: &[Picture]) -> Pictures
         door: format!("/moi/{token}"),
         chosen: carried(chosen),
         step,
-        pictures,
+        offered: pictures,
     }
 }
 

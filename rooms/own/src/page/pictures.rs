@@ -22,7 +22,7 @@ struct Pictures {
     name: String,
     chosen: String,
     step: String,
-    pictures: Vec<(&'static str, String, String)>,
+    offered: Vec<(&'static str, String, String)>,
 }
 
 fn shown(asker: &Asker, person: &Person, chosen: &[Picture]) -> Pictures {
@@ -35,7 +35,7 @@ fn shown(asker: &Asker, person: &Person, chosen: &[Picture]) -> Pictures {
         name: person.name(),
         chosen: carried(chosen),
         step,
-        pictures,
+        offered: pictures,
     }
 }
 
