@@ -60,7 +60,7 @@ cast::both! {
     async fn an_empty_note_or_one_about_nobody_is_refused(house) {
         let (adviser, one) = noted(&house).await;
         adviser.post(&format!("{one}/confidences"), &[("confidence", " ")]).await.is(422).says("Remplissez ce champ");
-        adviser.post(&format!("/advice/{}/confidences", BERNARD), &[("confidence", "x")]).await.is(404);
+        adviser.post(&format!("/advice/{BERNARD}/confidences"), &[("confidence", "x")]).await.is(404);
     }
 
     async fn who_is_forgotten_leaves_no_note_and_what_was_done_counts(house) {

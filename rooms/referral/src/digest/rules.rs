@@ -64,6 +64,7 @@ mod rule_tests {
     /// Sunday 22 November 2026, 10:00 in Paris.
     const SUNDAY: Moment = Moment::from_micros(1_795_338_000_000_000);
 
+    #[allow(clippy::unnecessary_wraps)] // as the rule answers
     fn week(month: i8, day: i8) -> Option<Week> {
         Some(Week { day: Day::constant(2026, month, day) })
     }
