@@ -77,8 +77,8 @@ pub async fn stand(tx: &mut Tx, space: &Founded, now: Moment) -> Result<(), Faul
     let today: Day = now.day(&space.zone);
     let planned_until = horizon(tx, space.id, today).await?;
     for (rule, from, to, role) in [
-        ("FREQ=WEEKLY;BYDAY=TU,TH", 14 * 60, 17 * 60, Role::Facilitator),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", 9 * 60, 12 * 60, Role::Adviser),
+        ("FREQ=WEEKLY;BYDAY=TU,TH", 14 * 60, 17 * 60, Role::Adviser),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", 9 * 60, 12 * 60, Role::Facilitator),
     ] {
         let standing = Standing {
             id: StandingId::from_uuid(tx.fresh_id()),
